@@ -1,0 +1,40 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Reply } from "../replies/reply.js";
+import type { Request } from "./request.js";
+
+/** The bot as adapters see it: never throws; a failure inside is a reply that says so. */
+export interface Bot {
+	answer(request: Request): Promise<Reply>;
+}
+
+/** Remembers for at least ten minutes, across restarts, what was already taken in. */
+export interface Dedupe {
+	/** True the first time a key is seen, false for every copy. */
+	first(key: string): Promise<boolean>;
+}
+
+/** Sends a reply unasked to a stored conversation. */
+export interface Messenger {
+	send(conversation: string, reply: Reply): Promise<void>;
+}
+
+/** What adapters may write to the log: never a message's text, never a secret. */
+export interface Log {
+	info(fields: Record<string, unknown>, message: string): void;
+	warn(fields: Record<string, unknown>, message: string): void;
+	error(fields: Record<string, unknown>, message: string): void;
+}
+
+/** One path of the one HTTP server. `/` takes every path that no other endpoint has. */
+export interface Endpoint {
+	readonly path: string;
+	handle(request: IncomingMessage, response: ServerResponse): void | Promise<void>;
+}
+
+/** A chat platform or page, as the start command sees it. */
+export interface Adapter {
+	readonly name: string;
+	readonly endpoints: readonly Endpoint[];
+	/** Finishes what is under way; called once, on shutdown. */
+	stop(): Promise<void>;
+}

@@ -1,0 +1,48 @@
+import type { ValueType } from "../knowledge/catalogue.js";
+import type { Test, ValueSet } from "../knowledge/conditions.js";
+import type { Value } from "../knowledge/facts.js";
+import type { Belief } from "./beliefs.js";
+import { agreeing } from "./truth.js";
+import type { World } from "./world.js";
+
+/** The values that a set means on the question's day. */
+export function valuesOf(set: ValueSet, world: World): readonly Value[] {
+	if (Array.isArray(set)) return set;
+	if ("param" in set) return world.terms.home;
+	return world.knowledge.atlas.members(set.set, world.terms.asOf) ?? [];
+}
+
+/** Whether a value is one of several: 1 yes, -1 no, 0 undecided. Places compare by where they lie. */
+export function isAmong(value: Value, among: readonly Value[], type: ValueType, world: World): number {
+	if (type !== "place") return among.includes(value) ? 1 : -1;
+	const { atlas } = world.knowledge;
+	const place = value === "region" ? world.terms.configuration.region : String(value);
+	if (place === undefined) return 0;
+	const containment = atlas.compareAny(place, among.map(String), world.terms.asOf);
+	return containment === "inside" ? 1 : containment === "disjoint" ? -1 : 0;
+}
+
+/** One comparison of one value: 1 yes, -1 no, 0 undecided. */
+export function compare(value: Value, test: Test, type: ValueType, world: World): number {
+	if ("is" in test) return isAmong(value, [test.is], type, world);
+	if ("in" in test) return isAmong(value, valuesOf(test.in, world), type, world);
+	if ("none" in test) return -1;
+	if (typeof value !== "number") return 0;
+	if ("atLeast" in test) return value >= test.atLeast ? 1 : -1;
+	return value <= test.atMost ? 1 : -1;
+}
+
+/** A comparison over all that is known: the answer that every side gives, at its weakest. */
+export function judge(belief: Belief, test: Test, type: ValueType, world: World): number {
+	return agreeing(belief.sides.map((side) => side.strength * compare(side.value, test, type, world)));
+}
+
+/** The values that would pass, as an answer names them. */
+export function wantedBy(test: Test | undefined, world: World): string[] {
+	if (!test) return [];
+	if ("is" in test) return [String(test.is)];
+	if ("in" in test) return valuesOf(test.in, world).map(String);
+	if ("atLeast" in test) return [`>=${test.atLeast}`];
+	if ("atMost" in test) return [`<=${test.atMost}`];
+	return ["none"];
+}

@@ -1,0 +1,233 @@
+import type { Condition } from "../knowledge/conditions.js";
+import { within } from "../knowledge/dates.js";
+import {
+	type Aspect,
+	aspects,
+	type Criterion,
+	type DataClass,
+	type DemandReading,
+	type Framework,
+	type Obligation,
+	type Requirement,
+	type Sensitivity,
+	sensitivities,
+} from "../knowledge/demands.js";
+import { type Assurance, type Grade, strengthOf } from "../knowledge/grades.js";
+import type { Text } from "../knowledge/text.js";
+import { frameworkModules } from "./frameworks/index.js";
+import { LawEvaluator } from "./laws.js";
+import type { CheckQuestion } from "./question.js";
+import { type Algebra, numbers } from "./truth.js";
+import type { World } from "./world.js";
+
+/** A criterion or requirement as one question demands it. */
+export interface Demand {
+	readonly id: string;
+	readonly owner: string;
+	readonly name: Text;
+	readonly pillar: string | null;
+	readonly aspect: Aspect;
+	readonly obligation: Obligation | "none";
+	/** The least strength that it accepts, 1 to 5. */
+	readonly accepts: number;
+	readonly rests: Grade;
+	readonly source: string;
+	readonly condition: Condition;
+	readonly readings: readonly DemandReading[];
+	readonly location: string | undefined;
+	readonly excludes: readonly string[];
+}
+
+/** What the data classes of a question ask of the offering and of the customer. */
+export interface Demands {
+	readonly all: readonly Demand[];
+	readonly duties: readonly { readonly owner: DataClass; readonly requirement: Requirement }[];
+	readonly sensitivity: Sensitivity;
+}
+
+/** The least assurance that a sensitivity asks for (EVALUATOR, section 7). */
+const leastBySensitivity: Record<Sensitivity, Assurance> = {
+	public: "presumed",
+	low: "presumed",
+	moderate: "claimed",
+	high: "reported",
+	critical: "proven",
+};
+
+/** Gathers what is demanded: the classes' own requirements, then the framework's criteria at the highest sensitivity. */
+export function demandsOf(question: CheckQuestion, world: World): Demands {
+	const { knowledge } = world;
+	const classes = withIncluded(
+		question.dataClasses.flatMap((id) => knowledge.dataClasses.get(id) ?? []),
+		world,
+	);
+	const highest = [
+		...classes.map((one) => one.sensitivity.level),
+		...(question.sensitivity ? [question.sensitivity] : []),
+	].reduce(higher, "public");
+	const framework = knowledge.frameworks.get(question.framework);
+	const duties: { owner: DataClass; requirement: Requirement }[] = [];
+	const demands: Demand[] = framework
+		? framework.criteria.map((criterion) => criterionDemand(framework, criterion, highest, question))
+		: [];
+	for (const owner of classes)
+		for (const requirement of owner.requirements) {
+			if (within(world.terms.asOf, requirement.from ?? null, requirement.until ?? null) === "no") continue;
+			if (requirement.binds === "customer" || !requirement.condition) duties.push({ owner, requirement });
+			else demands.push(requirementDemand(owner, requirement, requirement.condition, question));
+		}
+	return { all: withoutImplied(demands, world), duties, sensitivity: highest };
+}
+
+/** Whether a demand holds, under every reading of it that decides. */
+export function evaluateDemand<T>(demand: Demand, offering: string, world: World, algebra: Algebra<T>): T {
+	const laws = new LawEvaluator(world, algebra);
+	const at = { subject: offering, offering };
+	const readings = decidingDemandReadings(demand, world);
+	if (readings.length === 0)
+		return algebra.all([laws.conditions.evaluate(demand.condition, at)], () => ({
+			rule: "criterion",
+			about: demand.id,
+		}));
+	const parts = readings.map((reading) => {
+		const step = () => ({ rule: "demand-reading", about: `${demand.id}.${reading.id}` });
+		// Under a reading that makes it less than a must, nothing that is lacking fails it.
+		if (demand.obligation === "must" && reading.obligation === "should")
+			return algebra.leaf(5, () => ({
+				...step(),
+				leaf: { kind: "given" as const, key: `${demand.id}.${reading.id}` },
+			}));
+		return algebra.all([laws.conditions.evaluate(reading.condition ?? demand.condition, at)], step);
+	});
+	return algebra.agree(parts, () => ({ rule: "criterion", about: demand.id }));
+}
+
+/** Readings of a demand that decide: the one that the question names, else those that are held. */
+export function decidingDemandReadings(demand: Demand, world: World): readonly DemandReading[] {
+	const named = world.terms.readings[demand.id];
+	const chosen = named === undefined ? undefined : demand.readings.find((reading) => reading.id === named);
+	return chosen ? [chosen] : demand.readings.filter((reading) => reading.force === "held");
+}
+
+export type Status = "met" | "unmet" | "unproven" | "unknown";
+
+/** A no that is merely presumed leaves a demand unknown; a yes below what it accepts leaves it unproven. */
+export function statusOf(truth: number, accepts: number): Status {
+	if (truth > 0) return truth >= accepts ? "met" : "unproven";
+	return truth <= -strengthOf("claimed") ? "unmet" : "unknown";
+}
+
+function withIncluded(classes: readonly DataClass[], world: World): DataClass[] {
+	const all = new Map(classes.map((one) => [one.id, one]));
+	for (const one of all.values())
+		for (const { class: id, when } of one.includes) {
+			const included = world.knowledge.dataClasses.get(id);
+			const evaluator = new LawEvaluator(world, numbers).conditions;
+			if (included && evaluator.evaluate(when, { subject: one.id, offering: one.id }) > 0) all.set(id, included);
+		}
+	return [...all.values()];
+}
+
+function criterionDemand(
+	framework: Framework,
+	criterion: Criterion,
+	sensitivity: Sensitivity,
+	question: CheckQuestion,
+): Demand {
+	return {
+		id: `${framework.id}.${criterion.id}`,
+		owner: framework.id,
+		name: criterion.name,
+		pillar: criterion.pillar,
+		aspect: criterion.aspect,
+		obligation: frameworkModules[framework.kind].obligationOf(framework, criterion, sensitivity, question),
+		accepts: leastFor(sensitivity, criterion.aspect, question),
+		rests: criterion.grade,
+		source: criterion.source,
+		condition: criterion.condition,
+		readings: criterion.readings,
+		location: undefined,
+		excludes: [],
+	};
+}
+
+function requirementDemand(
+	owner: DataClass,
+	requirement: Requirement,
+	condition: Condition,
+	question: CheckQuestion,
+): Demand {
+	const sensitivity = question.sensitivity
+		? higher(owner.sensitivity.level, question.sensitivity)
+		: owner.sensitivity.level;
+	const readings = requirement.readings.filter((reading) => reading.force === "held");
+	// It binds as a must if any held reading makes it one.
+	const obligation =
+		requirement.obligation === "must" || readings.some((reading) => reading.obligation === "must") ? "must" : "should";
+	return {
+		id: `${owner.id}.${requirement.id}`,
+		owner: owner.id,
+		name: requirement.name,
+		pillar: null,
+		aspect: requirement.aspect,
+		obligation,
+		accepts: requirement.assurance
+			? strengthOf(requirement.assurance)
+			: leastFor(sensitivity, requirement.aspect, question),
+		rests: requirement.grade,
+		source: requirement.source,
+		condition,
+		readings: requirement.readings,
+		location: requirement.location,
+		excludes: requirement.excludes,
+	};
+}
+
+function leastFor(sensitivity: Sensitivity, aspect: Aspect, question: CheckQuestion): number {
+	const least = leastBySensitivity[sensitivity];
+	// What only a promise can show is at best binding: no certificate proves where data will stay.
+	const bySensitivity = strengthOf(least === "proven" && aspects[aspect].promise ? "binding" : least);
+	return Math.max(bySensitivity, question.assurance ? strengthOf(question.assurance) : 0);
+}
+
+export function higher(a: Sensitivity, b: Sensitivity): Sensitivity {
+	return sensitivities.indexOf(a) >= sensitivities.indexOf(b) ? a : b;
+}
+
+/** Where one demand implies another only the stronger is shown; the first of equals stays. */
+function withoutImplied(demands: readonly Demand[], world: World): Demand[] {
+	return demands.filter(
+		(demand, index) =>
+			!demands.some(
+				(other, at) =>
+					other !== demand && implies(other, demand, world) && (at < index || !implies(demand, other, world)),
+			),
+	);
+}
+
+function implies(a: Demand, b: Demand, world: World): boolean {
+	if (a.owner === b.owner || a.pillar !== null || b.pillar !== null) return false;
+	if (a.accepts < b.accepts || (b.obligation === "must" && a.obligation !== "must")) return false;
+	if (a.readings.length > 0 || b.readings.length > 0) return false;
+	if (a.location !== undefined && b.location !== undefined && a.aspect === b.aspect)
+		return world.knowledge.atlas.compare(a.location, b.location, world.terms.asOf) === "inside";
+	return JSON.stringify(a.condition) === JSON.stringify(b.condition);
+}
+
+/** Musts that no offering can meet together: said to exclude each other, or locations that lie apart. */
+export function conflictsAmong(demands: readonly Demand[], world: World): { requirements: string[] }[] {
+	const musts = demands.filter((demand) => demand.obligation === "must");
+	const conflicts: { requirements: string[] }[] = [];
+	musts.forEach((a, index) => {
+		for (const b of musts.slice(index + 1)) {
+			const apart =
+				a.location !== undefined &&
+				b.location !== undefined &&
+				a.aspect === b.aspect &&
+				world.knowledge.atlas.compare(a.location, b.location, world.terms.asOf) === "disjoint";
+			if (apart || a.excludes.includes(b.id) || b.excludes.includes(a.id))
+				conflicts.push({ requirements: [a.id, b.id].sort() });
+		}
+	});
+	return conflicts;
+}

@@ -1,0 +1,7 @@
+/** The shared evaluator: `(release, question) → assessment`, pure. Any program can run it on the same file. */
+
+export * from "./answer.js";
+export { changesSince, compareOfferings, explainExposure, explainSubject, findOfferings } from "./answers.js";
+export { assess, decideOnly, UnknownSubject } from "./assess.js";
+export { Knowledge } from "./knowledge.js";
+export * from "./question.js";

@@ -1,0 +1,155 @@
+import type { DataClass, Framework } from "../knowledge/demands.js";
+import type { Fact } from "../knowledge/facts.js";
+import { type Grade, strengthOf, worthOf } from "../knowledge/grades.js";
+import { exposingKinds, type Law } from "../knowledge/laws.js";
+import { Atlas } from "../knowledge/places.js";
+import type { Release } from "../knowledge/release.js";
+import type { SourceWithId } from "../knowledge/sources.js";
+import type { Offering, Provider, Supplier } from "../knowledge/subjects.js";
+import type { Text } from "../knowledge/text.js";
+
+/** A fact with what the release knows about it: its id, its source and its strength while it counts. */
+export interface IndexedFact {
+	readonly id: string;
+	readonly subject: string;
+	readonly fact: Fact;
+	readonly source: SourceWithId;
+	/** 1 (presumed) to 5 (proven). */
+	readonly strength: number;
+}
+
+/** The id of a fact in an answer: subject/attribute/member#source. */
+export function factId(subject: string, fact: Fact): string {
+	const member = fact.member ?? (fact.closed ? "closed" : undefined);
+	return `${subject}/${fact.attribute}${member === undefined ? "" : `/${member}`}#${fact.source}`;
+}
+
+type Entity = Provider | Supplier;
+type Subject = Entity | Offering;
+
+/** A release, indexed once at load for the evaluator. Immutable. */
+export class Knowledge {
+	readonly release: Release;
+	readonly atlas: Atlas;
+	readonly offerings: ReadonlyMap<string, Offering>;
+	readonly entities: ReadonlyMap<string, Entity>;
+	readonly laws: ReadonlyMap<string, Law>;
+	readonly frameworks: ReadonlyMap<string, Framework>;
+	readonly dataClasses: ReadonlyMap<string, DataClass>;
+	/** Laws that could expose, in order of id. */
+	readonly exposingLaws: readonly Law[];
+	readonly factsById: ReadonlyMap<string, IndexedFact>;
+	readonly #facts: ReadonlyMap<string, readonly IndexedFact[]>;
+	readonly #sources: ReadonlyMap<string, ReadonlyMap<string, SourceWithId>>;
+
+	constructor(release: Release) {
+		this.release = release;
+		this.atlas = new Atlas(release.grounds.places, release.grounds.sets);
+		const byId = <S extends { id: string }>(list: readonly S[]) =>
+			new Map(list.map((subject) => [subject.id, subject]));
+		this.offerings = byId(release.offerings);
+		this.entities = new Map<string, Entity>([...byId<Entity>(release.providers), ...byId<Entity>(release.suppliers)]);
+		this.laws = byId(release.laws);
+		this.frameworks = byId(release.frameworks);
+		this.dataClasses = byId(release.dataClasses);
+		this.exposingLaws = release.laws
+			.filter((law) => exposingKinds.has(law.kind) && law.threat !== undefined && law.issues.length > 0)
+			.sort((a, b) => (a.id < b.id ? -1 : 1));
+		this.#sources = indexSources(release);
+		const facts = new Map<string, IndexedFact[]>();
+		const factsById = new Map<string, IndexedFact>();
+		for (const subject of [...release.providers, ...release.suppliers, ...release.offerings])
+			for (const indexed of this.#index(subject)) {
+				const key = `${subject.id}/${indexed.fact.attribute}`;
+				const list = facts.get(key);
+				if (list) list.push(indexed);
+				else facts.set(key, [indexed]);
+				factsById.set(indexed.id, indexed);
+			}
+		this.#facts = facts;
+		this.factsById = factsById;
+	}
+
+	/** The facts about one attribute of one subject, whatever their dates. */
+	facts(subject: string, attribute: string): readonly IndexedFact[] {
+		return this.#facts.get(`${subject}/${attribute}`) ?? [];
+	}
+
+	/** All facts about a subject. */
+	factsOf(subject: string): IndexedFact[] {
+		return [...this.factsById.values()].filter((fact) => fact.subject === subject);
+	}
+
+	/** A source of a subject's file, by its key there. */
+	source(subject: string, key: string): SourceWithId {
+		const source = this.#sources.get(subject)?.get(key);
+		if (!source) throw new Error(`The release has no source ${key} of ${subject}`);
+		return source;
+	}
+
+	/** The name of anything that has an id: a subject, a place, a scheme; the id itself if it has none. */
+	nameOf(id: string): Text {
+		const found =
+			this.offerings.get(id)?.name ??
+			this.entities.get(id)?.name ??
+			this.laws.get(id)?.name ??
+			this.frameworks.get(id)?.name ??
+			this.dataClasses.get(id)?.name ??
+			this.atlas.get(id)?.name ??
+			this.release.grounds.schemes.find((scheme) => scheme.id === id)?.name ??
+			this.release.grounds.doctrines.find((doctrine) => doctrine.id === id)?.name;
+		return found ?? { en: id, fr: id };
+	}
+
+	/** How sure a statement of a subject's file is, by its grade and its source's interest. */
+	strengthOf(
+		subject: string,
+		statement: { source: string; grade: Grade; confidence?: "high" | "medium" | "low" | undefined },
+	): number {
+		return strengthOf(worthOf(statement.grade, this.source(subject, statement.source).interest, statement.confidence));
+	}
+
+	*#index(subject: Subject): Generator<IndexedFact> {
+		const seen = new Map<string, number>();
+		for (const fact of subject.facts) {
+			const id = factId(subject.id, fact);
+			const repeat = (seen.get(id) ?? 0) + 1;
+			seen.set(id, repeat);
+			yield {
+				id: repeat === 1 ? id : `${id}.${repeat}`,
+				subject: subject.id,
+				fact,
+				source: this.source(subject.id, fact.source),
+				strength: this.strengthOf(subject.id, fact),
+			};
+		}
+	}
+}
+
+/** Sources by file and key. One page is one source: whoever cites it, it has one id. */
+function indexSources(release: Release): Map<string, Map<string, SourceWithId>> {
+	const byUrl = new Map<string, SourceWithId>();
+	const index = new Map<string, Map<string, SourceWithId>>();
+	const files: { id: string; sources: Release["grounds"]["sources"] }[] = [
+		...release.offerings,
+		...release.providers,
+		...release.suppliers,
+		...release.laws,
+		...release.frameworks,
+		...release.dataClasses,
+		{ id: "grounds", sources: release.grounds.sources },
+	];
+	for (const file of files) {
+		const sources = new Map<string, SourceWithId>();
+		for (const key of Object.keys(file.sources).sort()) {
+			const source = file.sources[key];
+			if (!source) continue;
+			const known = source.url === null ? undefined : byUrl.get(source.url);
+			const withId = known ?? { ...source, id: `${file.id}/${key}` };
+			if (source.url !== null && !known) byUrl.set(source.url, withId);
+			sources.set(key, withId);
+		}
+		index.set(file.id, sources);
+	}
+	return index;
+}

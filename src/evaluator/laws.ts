@@ -1,0 +1,177 @@
+import type { Condition, Threat } from "../knowledge/conditions.js";
+import { within } from "../knowledge/dates.js";
+import type { Issue, Law, Mitigation, Reading } from "../knowledge/laws.js";
+import { valuesOf } from "./comparisons.js";
+import { ConditionEvaluator } from "./conditions.js";
+import type { Algebra } from "./truth.js";
+import type { World } from "./world.js";
+
+/** One reading of each issue of a law. */
+type Combination = ReadonlyMap<string, Reading>;
+
+/** What a law does to an offering under one combination of readings. */
+export interface Reached<T> {
+	readonly combination: Combination;
+	/** Whether it reaches whoever has the data, or can end the service. */
+	readonly reached: T;
+}
+
+export interface MitigationFound<T> {
+	readonly mitigation: Mitigation;
+	readonly counts: T;
+}
+
+/** The readings of an issue that decide: the one that the question names, else those that are held. */
+export function decidingReadings(law: Law, issue: Issue, world: World): readonly Reading[] {
+	const chosen = chosenReading(law, issue, world);
+	return chosen ? [chosen] : issue.readings.filter((reading) => reading.force === "held");
+}
+
+/** `law` names the law's first issue; `law.issue` any; a doctrine chooses the readings that carry it. */
+export function chosenReading(law: Law, issue: Issue, world: World): Reading | undefined {
+	const { readings } = world.terms;
+	const named = readings[`${law.id}.${issue.id}`] ?? (law.issues[0] === issue ? readings[law.id] : undefined);
+	if (named !== undefined) return issue.readings.find((reading) => reading.id === named);
+	return issue.readings.find((reading) => reading.doctrine !== undefined && readings[reading.doctrine] === "chosen");
+}
+
+/** Whether a law's place neither contains nor lies within any of these. */
+export function isForeign(law: Law, places: readonly string[], world: World): boolean {
+	return places.every((place) => {
+		const { atlas } = world.knowledge;
+		const there = atlas.compare(law.jurisdiction, place, world.terms.asOf);
+		return there !== "inside" && there !== "wider";
+	});
+}
+
+/** Evaluates what laws reach (EVALUATOR, section 4). */
+export class LawEvaluator<T> {
+	readonly #world: World;
+	readonly #algebra: Algebra<T>;
+	readonly #conditions: ConditionEvaluator<T>;
+
+	constructor(world: World, algebra: Algebra<T>) {
+		this.#world = world;
+		this.#algebra = algebra;
+		this.#conditions = new ConditionEvaluator<T>(world, algebra, unexposed);
+	}
+
+	get conditions(): ConditionEvaluator<T> {
+		return this.#conditions;
+	}
+
+	/** The law under every combination of its deciding readings; `fixed` replaces the readings of one issue. */
+	reach(law: Law, offering: string, fixed?: { issue: Issue; reading: Reading }): Reached<T>[] {
+		let combinations: Combination[] = [new Map()];
+		for (const issue of law.issues) {
+			const readings = fixed?.issue === issue ? [fixed.reading] : decidingReadings(law, issue, this.#world);
+			combinations = combinations.flatMap((combination) =>
+				readings.map((reading) => new Map([...combination, [issue.id, reading]])),
+			);
+		}
+		return combinations.map((combination) => ({
+			combination,
+			reached: this.#reachedUnder(law, combination, offering),
+		}));
+	}
+
+	mitigations(law: Law, offering: string): MitigationFound<T>[] {
+		return law.mitigations.map((mitigation) => ({
+			mitigation,
+			counts: this.#conditions.evaluate(mitigation.when, { subject: offering, offering }),
+		}));
+	}
+
+	/** Yes if every held reading reaches, no if none does, else unknown. */
+	reached(law: Law, offering: string, accept: "mitigated" | undefined): T {
+		const reached = this.reach(law, offering).map(({ reached, combination }) => {
+			if (accept !== "mitigated") return reached;
+			const spared = this.#algebra.not(this.#contentOutOfReach(law, offering), () => ({
+				rule: "mitigated",
+				about: law.id,
+			}));
+			return this.#algebra.all([reached, spared], () => ({
+				rule: "law-under-reading",
+				about: names(law, combination),
+			}));
+		});
+		return this.#algebra.agree(reached, () => ({ rule: "law", about: law.id }));
+	}
+
+	#reachedUnder(law: Law, combination: Combination, offering: string): T {
+		const parts = [this.#counts(law, combination)];
+		for (const [issue, reading] of combination) {
+			if (!reading.reaches) continue;
+			const part =
+				reading.reaches === "nobody"
+					? this.#algebra.leaf(-5, () => ({
+							rule: "given",
+							leaf: { kind: "given", key: `${law.id}.${issue}.${reading.id}` },
+						}))
+					: this.#conditions.evaluate(reading.reaches, { subject: offering, offering });
+			parts.push(this.#algebra.all([part], () => ({ rule: "reading", about: `${law.id}.${issue}.${reading.id}` })));
+		}
+		return this.#algebra.all(parts, () => ({ rule: "law-under-reading", about: names(law, combination) }));
+	}
+
+	/** A law counts while it is in force or still takes effect; bills reach nobody. */
+	#counts(law: Law, combination: Combination): T {
+		const { asOf } = this.#world.terms;
+		const chosen = new Set([...combination].map(([issue, reading]) => `${issue}.${reading.id}`));
+		const periods = law.periods.filter(
+			(period) => !period.pending && (period.reading === undefined || chosen.has(period.reading)),
+		);
+		const parts = periods.map((period) => {
+			const strength = this.#world.knowledge.strengthOf(law.id, period);
+			const validity = within(asOf, period.from ?? null, period.until ?? null);
+			const truth = validity === "yes" ? strength : validity === "no" ? -strength : 0;
+			const facts = [`${law.id}/period/${period.id}#${period.source}`];
+			return this.#algebra.leaf(truth, () => ({
+				rule: "period",
+				leaf: { kind: "period", key: `${law.id}/period/${period.id}`, law: law.id, period: period.id, facts },
+			}));
+		});
+		// A bill, or a law read as ended: nobody says that it counts, and its file lists its periods whole.
+		if (parts.length === 0)
+			parts.push(this.#algebra.leaf(-5, () => ({ rule: "period", leaf: { kind: "given", key: `${law.id}/period` } })));
+		return this.#algebra.any(parts, () => ({ rule: "in-force", about: law.id }));
+	}
+
+	/** Whether every kind of content that the law takes is taken out of its reach by a mitigation that counts. */
+	#contentOutOfReach(law: Law, offering: string): T {
+		const found = this.mitigations(law, offering);
+		const kinds = law.takes.filter((kind) => kind !== "metadata");
+		const parts = kinds.map((kind) =>
+			this.#algebra.any(
+				[
+					...found.filter(({ mitigation }) => mitigation.removes.includes(kind)).map(({ counts }) => counts),
+					this.#algebra.leaf(-5, () => ({ rule: "given", leaf: { kind: "given", key: `${law.id}/takes/${kind}` } })),
+				],
+				() => ({ rule: "any", about: kind }),
+			),
+		);
+		return this.#algebra.all(parts, () => ({ rule: "all", about: law.id }));
+	}
+}
+
+/** No law of a place outside these, with this threat, reaches the offering. */
+export function unexposed<T>(
+	asked: Extract<Condition, { unexposed: { threat: Threat } }>["unexposed"],
+	world: World,
+	offering: string,
+	algebra: Algebra<T>,
+): T {
+	const outside = (asked.outside === undefined ? world.terms.home : valuesOf(asked.outside, world)).map(String);
+	const laws = new LawEvaluator(world, algebra);
+	const parts = world.knowledge.exposingLaws
+		.filter((law) => law.threat === asked.threat && isForeign(law, outside, world))
+		.map((law) =>
+			algebra.not(laws.reached(law, offering, asked.accept), () => ({ rule: "unexposed-to", about: law.id })),
+		);
+	return algebra.all(parts, () => ({ rule: "unexposed", about: asked.threat }));
+}
+
+/** `law.issue.reading`, one after the other where the law has several issues. */
+function names(law: Law, combination: Combination): string {
+	return [...combination].map(([issue, reading]) => `${law.id}.${issue}.${reading.id}`).join(" ");
+}

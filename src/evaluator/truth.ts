@@ -1,0 +1,150 @@
+/**
+ * Truth is one whole number from -5 to 5: its sign says yes or no, its size how sure, 0 is unknown
+ * (EVALUATOR, section 2). All is min, any is max, not is minus; readings agree or are unknown.
+ * The evaluator is written once over an algebra: numbers alone decide, supports decide and explain.
+ */
+
+/** What a step of the reasoning is about; `leaf` where it rests on facts or on the question. */
+export interface Step {
+	readonly rule: string;
+	/** What the step speaks of: a law's id, a reading's id, a criterion's id. */
+	readonly about?: string;
+	readonly leaf?: Leaf;
+	/** The links from the offering, or from the subject before, to whoever this part speaks of. */
+	readonly path?: readonly Link[];
+}
+
+/** One link of a chain. */
+export interface Link {
+	readonly from: string;
+	readonly to: string;
+	readonly attribute: string;
+	readonly strength: number;
+	readonly facts: readonly string[];
+}
+
+/** Where the reasoning ends: at a fact, or the lack of it, or at what the question gives. */
+export type Leaf =
+	| {
+			readonly kind: "fact";
+			/** subject/attribute or subject/attribute/member */
+			readonly key: string;
+			readonly subject: string;
+			readonly attribute: string;
+			readonly members: readonly string[];
+			/** What would make it a yes: values, or nothing for a plain yes. */
+			readonly wanted: readonly string[];
+			/** What the facts say, each side of it where they disagree. */
+			readonly values: readonly string[];
+			readonly facts: readonly string[];
+			readonly contested: boolean;
+			/** The statement that a list has no further members. */
+			readonly closes: boolean;
+	  }
+	| {
+			readonly kind: "choice";
+			readonly key: string;
+			readonly choice: string;
+			readonly value: string | null;
+			readonly wanted: readonly string[];
+	  }
+	| { readonly kind: "context"; readonly key: string; readonly name: string; readonly wanted: readonly string[] }
+	| {
+			readonly kind: "period";
+			readonly key: string;
+			readonly law: string;
+			readonly period: string;
+			readonly facts: readonly string[];
+	  }
+	| { readonly kind: "given"; readonly key: string };
+
+export type Operation = "min" | "max" | "neg" | "agree" | "leaf";
+
+/** Builds truths; `step` is only called where somebody wants the reasons. */
+export interface Algebra<T> {
+	truth(value: T): number;
+	leaf(truth: number, step: () => Step): T;
+	/** min: a part that is false decides; without parts unknown. */
+	all(parts: readonly T[], step: () => Step): T;
+	/** max: a part that is true decides; without parts unknown. */
+	any(parts: readonly T[], step: () => Step): T;
+	not(part: T, step: () => Step): T;
+	/** The answer that all parts share, at its weakest; unknown where they differ. */
+	agree(parts: readonly T[], step: () => Step): T;
+}
+
+export function agreeing(truths: readonly number[]): number {
+	if (truths.length === 0) return 0;
+	const least = Math.min(...truths);
+	const most = Math.max(...truths);
+	return least > 0 ? least : most < 0 ? most : 0;
+}
+
+const least = (truths: readonly number[]) => (truths.length === 0 ? 0 : Math.min(...truths));
+const most = (truths: readonly number[]) => (truths.length === 0 ? 0 : Math.max(...truths));
+
+/** The number alone: decides. */
+export const numbers: Algebra<number> = {
+	truth: (value) => value,
+	leaf: (truth) => truth,
+	all: (parts) => least(parts),
+	any: (parts) => most(parts),
+	not: (part) => -part || 0,
+	agree: (parts) => agreeing(parts),
+};
+
+/** A truth with the tree of facts and rules behind it. */
+export interface Support {
+	readonly truth: number;
+	readonly operation: Operation;
+	readonly step: Step;
+	readonly parts: readonly Support[];
+}
+
+const truths = (parts: readonly Support[]) => parts.map((part) => part.truth);
+
+/** The number with its tree: explains. */
+export const supports: Algebra<Support> = {
+	truth: (value) => value.truth,
+	leaf: (truth, step) => ({ truth, operation: "leaf", step: step(), parts: [] }),
+	all: (parts, step) => ({ truth: least(truths(parts)), operation: "min", step: step(), parts }),
+	any: (parts, step) => ({ truth: most(truths(parts)), operation: "max", step: step(), parts }),
+	not: (part, step) => ({ truth: -part.truth || 0, operation: "neg", step: step(), parts: [part] }),
+	agree: (parts, step) => ({ truth: agreeing(truths(parts)), operation: "agree", step: step(), parts }),
+};
+
+/** The truth that the same tree would have, were some of its leaves otherwise. */
+export function truthIf(support: Support, leafTruth: (leaf: Leaf, truth: number) => number): number {
+	if (support.operation === "leaf")
+		return support.step.leaf ? leafTruth(support.step.leaf, support.truth) : support.truth;
+	const parts = support.parts.map((part) => truthIf(part, leafTruth));
+	switch (support.operation) {
+		case "min":
+			return least(parts);
+		case "max":
+			return most(parts);
+		case "neg":
+			return -(parts[0] ?? 0) || 0;
+		case "agree":
+			return agreeing(parts);
+	}
+}
+
+/** All leaves under a support. */
+export function* leavesOf(support: Support): Generator<{ leaf: Leaf; truth: number }> {
+	if (support.step.leaf) yield { leaf: support.step.leaf, truth: support.truth };
+	for (const part of support.parts) yield* leavesOf(part);
+}
+
+/** The parts that decide: the true ones of a true any, the false ones of a false all; else every part. */
+export function decisiveParts(support: Support): readonly Support[] {
+	const { truth, operation, parts } = support;
+	if (operation === "max" && truth > 0) return parts.filter((part) => part.truth > 0);
+	if (operation === "min" && truth < 0) return parts.filter((part) => part.truth < 0);
+	if (operation === "max" && truth === 0) return parts.filter((part) => part.truth === 0);
+	if (operation === "min" && truth === 0) return parts.filter((part) => part.truth === 0);
+	// Where a reading is itself undecided, that is the gap; else the readings contradict each other.
+	if (operation === "agree" && truth === 0 && parts.some((part) => part.truth === 0))
+		return parts.filter((part) => part.truth === 0);
+	return parts;
+}

@@ -1,0 +1,151 @@
+import { attributeOf } from "../knowledge/catalogue.js";
+import type { Day } from "../knowledge/dates.js";
+import type { Value } from "../knowledge/facts.js";
+import type { PlaceId } from "../knowledge/places.js";
+import { type Belief, believe, nothingKnown, statusTruth } from "./beliefs.js";
+import type { IndexedFact, Knowledge } from "./knowledge.js";
+import type { Configuration, Context } from "./question.js";
+
+/** A list attribute on one day: what is known of each member, and how surely there are no others. */
+export interface Members {
+	readonly members: ReadonlyMap<string, Belief>;
+	readonly closed: { readonly strength: number; readonly facts: readonly IndexedFact[] } | null;
+}
+
+/** What a question fixes before any condition is evaluated. */
+export interface Terms {
+	readonly asOf: Day;
+	readonly home: readonly PlaceId[];
+	readonly configuration: Configuration;
+	readonly context: Context;
+	/** law, law.issue, criterion or doctrine → reading. */
+	readonly readings: Readonly<Record<string, string>>;
+	/** Contested facts read one way: key → the value of the side to take. */
+	readonly sides: ReadonlyMap<string, Value>;
+}
+
+/** Beliefs about facts without package or region depend on the day alone, and are shared between questions. */
+const sharedBeliefs = new WeakMap<Knowledge, Map<string, Belief>>();
+const sharedLists = new WeakMap<Knowledge, Map<string, Members>>();
+
+function recall<Found>(
+	caches: WeakMap<Knowledge, Map<string, Found>>,
+	knowledge: Knowledge,
+	key: string,
+	find: () => Found,
+): Found {
+	let cache = caches.get(knowledge);
+	if (!cache) {
+		cache = new Map();
+		caches.set(knowledge, cache);
+	}
+	const known = cache.get(key);
+	if (known) return known;
+	const found = find();
+	cache.set(key, found);
+	return found;
+}
+
+/** The knowledge as one question sees it: on its day, in one configuration, under its readings. */
+export class World {
+	readonly knowledge: Knowledge;
+	readonly terms: Terms;
+
+	constructor(knowledge: Knowledge, terms: Terms) {
+		this.knowledge = knowledge;
+		this.terms = terms;
+	}
+
+	/** The same world with some terms otherwise. */
+	with(terms: Partial<Terms>): World {
+		return new World(this.knowledge, { ...this.terms, ...terms });
+	}
+
+	/** What is known of a single-valued attribute. */
+	value(subject: string, attribute: string): Belief {
+		const facts = this.#applicable(subject, attribute);
+		if (facts.length === 0) return nothingKnown;
+		const find = () => believe(facts, this.terms.asOf, ({ fact }) => fact.value);
+		const belief = isScoped(facts)
+			? find()
+			: recall(sharedBeliefs, this.knowledge, `${this.terms.asOf} ${subject}/${attribute}`, find);
+		return this.#oneSide(belief, `${subject}/${attribute}`);
+	}
+
+	/** What is known of a list attribute, member by member. */
+	members(subject: string, attribute: string): Members {
+		const facts = this.#applicable(subject, attribute);
+		const find = () => this.#listOf(facts, attribute);
+		const found = isScoped(facts)
+			? find()
+			: recall(sharedLists, this.knowledge, `${this.terms.asOf} ${subject}/${attribute}`, find);
+		if (this.terms.sides.size === 0) return found;
+		const members = new Map(
+			[...found.members].map(([member, belief]) => [
+				member,
+				this.#oneSide(belief, `${subject}/${attribute}/${member}`),
+			]),
+		);
+		return { members, closed: found.closed };
+	}
+
+	/** What is known of a detail of the link to a member. */
+	detail(subject: string, attribute: string, member: string, detail: string): Belief {
+		const facts = this.#applicable(subject, attribute).filter(({ fact }) => fact.member === member);
+		return believe(facts, this.terms.asOf, ({ fact }) => fact.detail?.[detail]);
+	}
+
+	#listOf(facts: readonly IndexedFact[], attribute: string): Members {
+		const members = new Map<string, Belief>();
+		const isScheme = attributeOf(attribute)?.type === "scheme";
+		for (const member of new Set(facts.flatMap(({ fact }) => fact.member ?? []))) {
+			const belief = believe(
+				facts.filter(({ fact }) => fact.member === member),
+				this.terms.asOf,
+				({ fact }) => (isScheme ? fact.value : fact.holds !== false),
+			);
+			if (belief.sides.length > 0) members.set(member, belief);
+		}
+		const closing = believe(facts, this.terms.asOf, ({ fact }) => fact.closed).sides[0];
+		if (closing) return { members, closed: { strength: closing.strength, facts: closing.facts } };
+		const stated = [...members.values()].flatMap((belief) => belief.sides.filter((side) => side.value === true));
+		if (!attributeOf(attribute)?.statingCloses || stated.length === 0) return { members, closed: null };
+		const strength = Math.min(...stated.map((side) => side.strength));
+		return { members, closed: strength > 0 ? { strength, facts: stated.flatMap((side) => side.facts) } : null };
+	}
+
+	/** Facts for the chosen package and region; a fact for one of them only counts where it is chosen. */
+	#applicable(subject: string, attribute: string): readonly IndexedFact[] {
+		const facts = this.knowledge.facts(subject, attribute);
+		if (!isScoped(facts)) return facts;
+		const { package: chosen, region } = this.terms.configuration;
+		const fits = facts.filter(
+			({ fact }) =>
+				(fact.package === undefined || fact.package === chosen) &&
+				(fact.region === undefined ||
+					(region !== undefined && this.knowledge.atlas.compare(region, fact.region, this.terms.asOf) === "inside")),
+		);
+		const special = fits.filter(({ fact }) => fact.package !== undefined || fact.region !== undefined);
+		return special.length > 0 ? special : fits;
+	}
+
+	#oneSide(belief: Belief, key: string): Belief {
+		const chosen = this.terms.sides.get(key);
+		if (chosen === undefined || !belief.contested) return belief;
+		return { sides: belief.sides.filter((side) => side.value === chosen), contested: false };
+	}
+}
+
+function isScoped(facts: readonly IndexedFact[]): boolean {
+	return facts.some(({ fact }) => fact.package !== undefined || fact.region !== undefined);
+}
+
+/** Whether a member belongs to its list: by its status where the list holds certificates. */
+export function membership(belief: Belief): number {
+	const truths = belief.sides.map(
+		(side) => side.strength * (typeof side.value === "boolean" ? (side.value ? 1 : -1) : statusTruth(side.value)),
+	);
+	const least = Math.min(...truths);
+	const most = Math.max(...truths);
+	return truths.length === 0 ? 0 : least > 0 ? least : most < 0 ? most : 0;
+}

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { valueSchema } from "./facts.js";
+
+/**
+ * The condition language (EVALUATOR, section 5): laws, criteria and requirements are data.
+ * `some` and `every` move the subject along a chain; everything else speaks of the subject.
+ */
+
+const setSchema = z.union([
+	z.array(valueSchema).min(1),
+	z.strictObject({ set: z.string().describe("A dated list of places of the knowledge") }),
+	z.strictObject({ param: z.literal("home").describe("The places that count as home in the question") }),
+]);
+export type ValueSet = z.infer<typeof setSchema>;
+
+export const testSchema = z
+	.union([
+		z.strictObject({ is: valueSchema }),
+		z.strictObject({ in: setSchema.describe("A place is compared by where it lies; anything else by equality") }),
+		z.strictObject({ atLeast: z.number() }),
+		z.strictObject({ atMost: z.number() }),
+		z.strictObject({ none: z.literal(true).describe("The list is known to have no such member") }),
+	])
+	.describe("A comparison");
+export type Test = z.infer<typeof testSchema>;
+
+export const chainSchema = z.enum(["custody", "control", "owners", "dependence"]);
+export type Chain = z.infer<typeof chainSchema>;
+
+export const choiceSchema = z.enum(["package", "region", "keys"]);
+export type Choice = z.infer<typeof choiceSchema>;
+
+export const contextNameSchema = z.enum(["processing", "sector", "public-body", "criticality"]);
+export type ContextName = z.infer<typeof contextNameSchema>;
+
+export const threatSchema = z.enum(["disclosure", "interruption"]);
+export type Threat = z.infer<typeof threatSchema>;
+
+export type Condition =
+	| { all: Condition[] }
+	| { any: Condition[] }
+	| { not: Condition }
+	| { some: Chain; where: Condition }
+	| { every: Chain; where: Condition }
+	| { fact: string; key?: z.infer<typeof valueSchema> | ValueSet | undefined; test?: Test | undefined }
+	| { edge: string; test: Test }
+	| { sum: Chain; of: string; where: Condition; test: Test }
+	| { choice: Choice; test: Test }
+	| { context: ContextName; test: Test }
+	| { unexposed: { threat: Threat; outside?: ValueSet | undefined; accept?: "mitigated" | undefined } };
+
+export const conditionSchema: z.ZodType<Condition> = z
+	.lazy(() =>
+		z.union([
+			z.strictObject({ all: z.array(conditionSchema).min(1) }),
+			z.strictObject({ any: z.array(conditionSchema).min(1) }),
+			z.strictObject({ not: conditionSchema }),
+			z.strictObject({ some: chainSchema, where: conditionSchema }),
+			z.strictObject({ every: chainSchema, where: conditionSchema }),
+			z.strictObject({
+				fact: z.string().describe("An attribute of the subject"),
+				key: z.union([valueSchema, setSchema]).optional().describe("A member of the list, or a set of members"),
+				test: testSchema.optional(),
+			}),
+			z.strictObject({ edge: z.string().describe("A detail of the link that leads to the subject"), test: testSchema }),
+			z.strictObject({
+				sum: chainSchema,
+				of: z.string().describe("A numeric detail of the links, added up; an unknown one gives an interval"),
+				where: conditionSchema,
+				test: testSchema,
+			}),
+			z.strictObject({ choice: choiceSchema, test: testSchema }),
+			z.strictObject({ context: contextNameSchema, test: testSchema }),
+			z.strictObject({
+				unexposed: z.strictObject({
+					threat: threatSchema,
+					outside: setSchema.optional().describe("Only laws of places outside these; home if left out"),
+					accept: z.literal("mitigated").optional().describe("A law whose reach is mitigated is accepted"),
+				}),
+			}),
+		]),
+	)
+	.describe("A condition");
+
+/** A condition and all the conditions inside it. */
+export function* conditionsIn(condition: Condition): Generator<Condition> {
+	yield condition;
+	const inner =
+		"all" in condition
+			? condition.all
+			: "any" in condition
+				? condition.any
+				: "not" in condition
+					? [condition.not]
+					: "where" in condition
+						? [condition.where]
+						: [];
+	for (const part of inner) yield* conditionsIn(part);
+}
