@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Knowledge } from "../evaluator/index.js";
 import type { Reply } from "../replies/reply.js";
 import type { Request } from "./request.js";
 
@@ -16,6 +17,13 @@ export interface Dedupe {
 /** Sends a reply unasked to a stored conversation. */
 export interface Messenger {
 	send(conversation: string, reply: Reply): Promise<void>;
+}
+
+/** The knowledge in use. */
+export interface Releases {
+	current(): Knowledge;
+	/** Versions that there are, oldest first. */
+	versions(): readonly string[];
 }
 
 /** What adapters may write to the log: never a message's text, never a secret. */

@@ -19,6 +19,7 @@ const spans = z.array(spanSchema);
 export const pressSchema = z.strictObject({
 	question: questionSchema,
 	release: versionSchema,
+	language: z.enum(["en", "fr"]).optional().describe("The language of the reply that the button stands under"),
 	unfold: z.string().optional().describe("The fold to open"),
 	share: z.literal(true).optional().describe("Post the answer where everybody sees it"),
 });

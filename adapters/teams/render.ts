@@ -1,0 +1,77 @@
+import type { Block, Reply } from "../../src/replies/reply.js";
+import { plain } from "../../src/replies/reply.js";
+import { blockElements, foldElements } from "./blocks.js";
+import { buttonRows, buttons, isOpen } from "./buttons.js";
+import type { AdaptiveCard, CardElement } from "./card.js";
+import { cut } from "./escape.js";
+import { limits } from "./limits.js";
+import { plainText, textElement } from "./spans.js";
+import { words } from "./words.js";
+
+/**
+ * A reply as an Adaptive Card 1.5. Its JSON never exceeds limits.cardLength: what does not fit is left out from the end,
+ * and a line says so. The last note stays, whatever else goes.
+ */
+export function renderCard(reply: Reply): AdaptiveCard {
+	const { inside, closing } = apart(reply.blocks);
+	const pressable = fitting(buttons(reply), limits.buttonsLength);
+	const rows = buttonRows(pressable.kept);
+	const last = fitting(closing ? elements(closing, reply) : [], limits.closingLength);
+	const mark = textElement([plain(words[reply.language].cut)], { isSubtle: true, size: "Small" });
+	const card = frame(reply);
+	const room = limits.cardLength - length(card) - length(rows) - length(last.kept) - length(mark);
+	const text = fitting(
+		inside.flatMap((block) => elements(block, reply)),
+		room,
+	);
+	const whole = pressable.whole && text.whole && last.whole;
+	return { ...card, body: [...text.kept, ...(whole || !mark ? [] : [mark]), ...rows, ...last.kept] };
+}
+
+/** What a notification shows of a reply: its first line. */
+export function summaryOf(reply: Reply): string {
+	for (const block of reply.blocks) {
+		const text = block.kind === "heading" || block.kind === "paragraph" ? plainText(block.text) : "";
+		if (text !== "") return cut(text, limits.summary);
+	}
+	return "Sovereign";
+}
+
+function frame(reply: Reply): AdaptiveCard {
+	return {
+		type: "AdaptiveCard",
+		$schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+		version: "1.5",
+		fallbackText: `${summaryOf(reply)} (${words[reply.language].oldClient})`,
+		msteams: { width: "Full" },
+		body: [],
+	};
+}
+
+/** The small print at the end stands below the buttons. */
+function apart(blocks: readonly Block[]): { inside: readonly Block[]; closing: Block | undefined } {
+	const closing = blocks.at(-1);
+	return closing?.kind === "note" ? { inside: blocks.slice(0, -1), closing } : { inside: blocks, closing: undefined };
+}
+
+function elements(block: Block, reply: Reply): CardElement[] {
+	if (block.kind !== "fold") return blockElements(block);
+	return isOpen(block, reply) ? foldElements(block) : [];
+}
+
+/** As many as fit, in order: what comes after a gap would read as if nothing were missing. */
+function fitting<Part>(parts: readonly Part[], most: number): { kept: Part[]; whole: boolean } {
+	const kept: Part[] = [];
+	let room = most;
+	for (const part of parts) {
+		room -= length(part);
+		if (room < 0) return { kept, whole: false };
+		kept.push(part);
+	}
+	return { kept, whole: true };
+}
+
+/** JSON code units, with the comma before it. */
+function length(part: unknown): number {
+	return part === undefined ? 0 : JSON.stringify(part).length + 1;
+}

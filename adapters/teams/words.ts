@@ -1,0 +1,30 @@
+import type { Language } from "../../src/knowledge/text.js";
+
+/** The adapter's own few words; everything else comes with the reply. */
+interface Words {
+	readonly failed: string;
+	readonly sentPrivately: string;
+	readonly askPrivately: string;
+	readonly unreadableButton: string;
+	readonly cut: string;
+	readonly oldClient: string;
+}
+
+export const words: Readonly<Record<Language, Words>> = {
+	en: {
+		failed: "Something went wrong on our side. Please ask again in a moment.",
+		sentPrivately: "I sent you the answer in our personal chat.",
+		askPrivately: "That answer is for you only. Please ask me in our personal chat.",
+		unreadableButton: "I cannot read this button any more. Please ask the question again.",
+		cut: "Cut here: a Teams message holds no more.",
+		oldClient: "This version of Teams cannot show the answer. Please update it.",
+	},
+	fr: {
+		failed: "Un problème est survenu de notre côté. Posez de nouveau votre question dans un moment.",
+		sentPrivately: "Je vous ai envoyé la réponse dans notre conversation personnelle.",
+		askPrivately: "Cette réponse n'est que pour vous. Posez-moi la question dans notre conversation personnelle.",
+		unreadableButton: "Je ne peux plus lire ce bouton. Posez de nouveau la question.",
+		cut: "Coupé ici : un message Teams n'en contient pas plus.",
+		oldClient: "Cette version de Teams ne peut pas afficher la réponse. Mettez-la à jour.",
+	},
+};

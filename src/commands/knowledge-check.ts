@@ -1,0 +1,18 @@
+import { checkKnowledge } from "../releases/check.js";
+import { filesIn } from "../releases/disk.js";
+import { printProblem } from "../releases/problem.js";
+import type { Language } from "../knowledge/text.js";
+import type { ExitCode, Output } from "./output.js";
+
+/** `sovereign knowledge check`: every problem with its file, line and mend. */
+export async function knowledgeCheck(folder: string, language: Language, output: Output): Promise<ExitCode> {
+	const { drafts, problems } = await checkKnowledge(filesIn(folder));
+	for (const problem of problems) output.out(printProblem(problem, language));
+	if (problems.length > 0 || !drafts) {
+		output.err(language === "en" ? `${problems.length} problems` : `${problems.length} problèmes`);
+		return 1;
+	}
+	const count = (["provider", "supplier", "offering", "law", "framework", "data-class"] as const).reduce((sum, kind) => sum + drafts[kind].length, 0);
+	output.out(language === "en" ? `The knowledge is sound: ${count} subjects.` : `Les connaissances sont en ordre : ${count} sujets.`);
+	return 0;
+}

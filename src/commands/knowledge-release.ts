@@ -1,0 +1,42 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { versionSchema } from "../knowledge/release.js";
+import type { Language } from "../knowledge/text.js";
+import { checkKnowledge } from "../releases/check.js";
+import { filesIn } from "../releases/disk.js";
+import { releaseVersions } from "../releases/load.js";
+import { makeRelease, writeRelease } from "../releases/release-file.js";
+import type { ExitCode, Output } from "./output.js";
+
+export interface ReleaseOptions {
+	readonly folder: string;
+	readonly version: string;
+	/** The release's date, YYYY-MM-DD. */
+	readonly date: string;
+	readonly language: Language;
+}
+
+/** `sovereign knowledge release VERSION`: checks, then writes the release once; a release is never rewritten. */
+export async function knowledgeRelease(options: ReleaseOptions, output: Output): Promise<ExitCode> {
+	const { folder, version, date, language } = options;
+	if (!versionSchema.safeParse(version).success) {
+		output.err(language === "en" ? `"${version}" is no version: write YYYY.M.N, e.g. 2026.11.1` : `« ${version} » n'est pas une version : écrivez AAAA.M.N, p. ex. 2026.11.1`);
+		return 2;
+	}
+	const releases = join(folder, "releases");
+	if ((await releaseVersions(releases)).includes(version)) {
+		output.err(language === "en" ? `${version} exists, and a release is never changed: choose the next number` : `${version} existe, et une version n'est jamais changée : prenez le numéro suivant`);
+		return 1;
+	}
+	const { drafts, problems } = await checkKnowledge(filesIn(folder));
+	if (!drafts || problems.length > 0) {
+		output.err(language === "en" ? `${problems.length} problems: see \`sovereign knowledge check\`` : `${problems.length} problèmes : voir \`sovereign knowledge check\``);
+		return 1;
+	}
+	const release = makeRelease(drafts, version, date);
+	const file = join(releases, `${version}.json`);
+	await mkdir(releases, { recursive: true });
+	await writeFile(file, writeRelease(release), { flag: "wx" });
+	output.out(`${file} ${release.digest}`);
+	return 0;
+}

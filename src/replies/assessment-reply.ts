@@ -1,0 +1,43 @@
+import type { Assessment } from "../evaluator/answer.js";
+import { plain, type Block, type Press, type Reply } from "./reply.js";
+import { lawsFold } from "./laws-fold.js";
+import { dutiesFold, sourcesFold } from "./sources-fold.js";
+import { SourceNumbers, type Telling } from "./telling.js";
+import { vendorFold } from "./vendor-fold.js";
+import { verdictActions, verdictBlocks, type Origins } from "./verdict.js";
+import { whyFold } from "./why-fold.js";
+
+/** How and to whom a reply goes. */
+export interface Delivery {
+	readonly private: boolean;
+	/** Whether the asker may post it where everybody reads it. */
+	readonly shareable: boolean;
+	readonly open: readonly string[];
+}
+
+/** One verdict: read in five seconds, then unfolded. */
+export function assessmentReply(answer: Assessment, origins: Origins, delivery: Delivery, telling: Telling): Reply {
+	const numbers = new SourceNumbers(answer.sources, telling.knowledge);
+	const folds = [
+		whyFold(answer.findings, numbers, telling),
+		lawsFold(answer.exposures, numbers, telling),
+		vendorFold(answer.openQuestions, answer.question, telling),
+		dutiesFold(answer.duties, telling),
+		sourcesFold(answer.sources, telling),
+	].filter((fold) => fold !== undefined);
+	const blocks: Block[] = [...verdictBlocks(answer, origins, telling), ...folds, disclaimer(telling)];
+	const again: Press = { question: answer.question, release: answer.knowledge.version, language: telling.language };
+	return {
+		answer,
+		language: telling.language,
+		private: delivery.private,
+		blocks,
+		actions: verdictActions(answer, delivery.shareable, telling),
+		again,
+		open: [...delivery.open],
+	};
+}
+
+export function disclaimer(telling: Telling): Block {
+	return { kind: "note", text: [plain(telling.say("disclaimer"))] };
+}

@@ -1,0 +1,32 @@
+import type { Assessment, CitedSource } from "../evaluator/answer.js";
+import { link, plain, type Fold, type Span } from "./reply.js";
+import { dateIn } from "./days.js";
+import type { Telling } from "./telling.js";
+import { gradeWords, interestWords } from "./words.js";
+
+/** Every source with its number, link, grade and dates. */
+export function sourcesFold(sources: readonly CitedSource[], telling: Telling): Fold | undefined {
+	if (sources.length === 0) return undefined;
+	const items = sources.map((source, index) => sourceLine(source, index + 1, telling));
+	return { kind: "fold", id: "sources", title: telling.say("sources", { count: sources.length }), blocks: [{ kind: "list", items }] };
+}
+
+function sourceLine(source: CitedSource, number: number, telling: Telling): Span[] {
+	const { language } = telling;
+	const published = source.published ? dateIn(language, source.published) : telling.say("undated");
+	const parts = [source.publisher, telling.text(gradeWords[source.grade])];
+	if (source.interest) parts.push(telling.text(interestWords[source.interest]));
+	parts.push(published, telling.say("read", { date: dateIn(language, source.seen) }));
+	if (source.url === null) parts.push(telling.say("noAddress"));
+	const title = source.url === null ? plain(source.title) : link(source.title, source.url);
+	return [plain(`[${number}] `), title, plain(`, ${parts.join(", ")}`)];
+}
+
+/** What binds the customer: a checklist that changes no outcome. */
+export function dutiesFold(duties: Assessment["duties"], telling: Telling): Fold | undefined {
+	if (duties.length === 0) return undefined;
+	const items = duties.map((duty): Span[] => [
+		plain(`${telling.say(duty.obligation === "must" ? "yourDuties" : "yourShould")}${telling.say("colon")}${telling.text(duty.name)}. ${telling.text(duty.statement)} (${telling.text(duty.instrument)})`),
+	]);
+	return { kind: "fold", id: "duties", title: telling.say("duties"), blocks: [{ kind: "list", items }] };
+}

@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { Low } from "lowdb";
+import { tenantSchema, type Store, type Tenant } from "../register/ports.js";
+import { noSettings } from "../register/settings.js";
+import { DurableFile, sweepLeftovers } from "./durable-file.js";
+import { lockFolder } from "./lock.js";
+
+export interface DiskStoreOptions {
+	readonly folder: string;
+	readonly pid: number;
+	/**
+	 * `exclusive` takes the folder for as long as the store is open: a server.
+	 * `brief` takes it for each change only, and reads what the last change left: a command.
+	 */
+	readonly hold: "exclusive" | "brief";
+}
+
+const empty: Tenant = { format: 1, settings: noSettings };
+
+/** One file a tenant, by lowdb on a durable adapter. */
+export class DiskStore implements Store {
+	readonly #options: DiskStoreOptions;
+	readonly #open = new Map<string, Promise<Low<Tenant>>>();
+	readonly #queues = new Map<string, Promise<unknown>>();
+	#release: (() => Promise<void>) | undefined;
+
+	private constructor(options: DiskStoreOptions) {
+		this.#options = options;
+	}
+
+	/** @throws FolderInUse where another process holds the folder. */
+	static async open(options: DiskStoreOptions): Promise<DiskStore> {
+		const store = new DiskStore(options);
+		if (options.hold === "exclusive") {
+			store.#release = await lockFolder(options.folder, options.pid);
+			await sweepLeftovers(join(options.folder, "tenants"));
+		}
+		return store;
+	}
+
+	async read(tenant: string): Promise<Tenant> {
+		return (await this.#tenant(tenant)).data;
+	}
+
+	change(tenant: string, edit: (tenant: Tenant) => Tenant): Promise<Tenant> {
+		const before = this.#queues.get(tenant) ?? Promise.resolve();
+		const change = before.catch(() => undefined).then(() => this.#change(tenant, edit));
+		this.#queues.set(tenant, change);
+		return change;
+	}
+
+	async close(): Promise<void> {
+		await Promise.allSettled(this.#queues.values());
+		await this.#release?.();
+		this.#release = undefined;
+	}
+
+	async #change(tenant: string, edit: (tenant: Tenant) => Tenant): Promise<Tenant> {
+		const release = this.#options.hold === "brief" ? await lockFolder(this.#options.folder, this.#options.pid) : undefined;
+		try {
+			const low = await this.#tenant(tenant);
+			const before = low.data;
+			low.data = tenantSchema.parse(edit(before));
+			try {
+				await low.write();
+			} catch (error) {
+				// What was not kept must not be read either.
+				low.data = before;
+				throw error;
+			}
+			return low.data;
+		} finally {
+			await release?.();
+		}
+	}
+
+	#tenant(tenant: string): Promise<Low<Tenant>> {
+		const known = this.#options.hold === "exclusive" ? this.#open.get(tenant) : undefined;
+		if (known) return known;
+		const opening = this.#read(tenant);
+		// A file that could not be read is tried again the next time.
+		opening.catch(() => this.#open.delete(tenant));
+		this.#open.set(tenant, opening);
+		return opening;
+	}
+
+	async #read(tenant: string): Promise<Low<Tenant>> {
+		const file = new DurableFile(join(this.#options.folder, "tenants", fileNameOf(tenant)), (value) => tenantSchema.parse(value));
+		const low = new Low<Tenant>(file, empty);
+		await low.read();
+		return low;
+	}
+}
+
+/** A file name that no tenant's id can lead out of the folder, and that no two tenants share. */
+export function fileNameOf(tenant: string): string {
+	const readable = tenant.toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 40);
+	const digest = createHash("sha256").update(tenant).digest("hex").slice(0, 16);
+	return `${readable}-${digest}.json`;
+}
