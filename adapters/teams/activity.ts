@@ -1,7 +1,7 @@
 import type { Activity } from "botbuilder";
 import { z } from "zod";
 import type { Request } from "../../src/bot/request.js";
-import type { Language } from "../../src/knowledge/text.js";
+import type { Language } from "../../src/replies/reply.js";
 
 /** What Teams sends us, as far as we read it (Bot Framework: Activity; Teams: get-teams-context). */
 

@@ -1,4 +1,4 @@
-import type { Language } from "../../src/knowledge/text.js";
+import type { Language } from "../../src/replies/reply.js";
 
 /** The adapter's own few words; everything else comes with the reply. */
 interface Words {

@@ -2,7 +2,7 @@ import { UnknownSubject } from "../evaluator/index.js";
 import type { Question } from "../evaluator/question.js";
 import type { Clock, Store } from "../register/ports.js";
 import { askReply, mostChoices, refusal, unknownReply } from "../replies/not-an-answer.js";
-import { plain, type Action, type Press, type Reply } from "../replies/reply.js";
+import { type Action, type Press, plain, type Reply } from "../replies/reply.js";
 import { Telling } from "../replies/telling.js";
 import { changes } from "./changes.js";
 import { check } from "./check.js";
@@ -16,7 +16,7 @@ import { longestQuestion, type Request } from "./request.js";
 import type { Scene } from "./scene.js";
 import { settings } from "./settings.js";
 import { todayIn } from "./today.js";
-import { understand, type Meaning } from "./understand.js";
+import { type Meaning, understand } from "./understand.js";
 
 export interface BotParts {
 	readonly releases: Releases;
@@ -36,7 +36,10 @@ export function createBot(parts: BotParts): Bot {
 			} catch (error) {
 				const reference = parts.reference();
 				// The error's own message may quote what was typed; its name and place may not.
-				parts.log.error({ reference, tenant: request.tenant, error: nameOf(error), at: placeOf(error) }, "a request failed");
+				parts.log.error(
+					{ reference, tenant: request.tenant, error: nameOf(error), at: placeOf(error) },
+					"a request failed",
+				);
 				return refusal(request.locale ?? "en", "failed", { reference }, true);
 			}
 		},
@@ -68,7 +71,8 @@ async function answer(request: Request, parts: BotParts): Promise<Reply> {
 			shareable: isPrivate && press?.share === undefined && request.tenant !== "local",
 			open: press?.unfold === undefined ? [] : [press.unfold],
 		},
-		keep: async (edit) => (await parts.store.change(request.tenant, (before) => ({ ...before, settings: edit(before.settings) }))).settings,
+		keep: async (edit) =>
+			(await parts.store.change(request.tenant, (before) => ({ ...before, settings: edit(before.settings) }))).settings,
 	};
 	const reply = await tell(meaning, scene);
 	return press && press.release !== knowledge.release.version ? withRelease(reply, press, scene) : reply;
@@ -80,11 +84,13 @@ async function tell(meaning: Meaning, scene: Scene): Promise<Reply> {
 		case "unknown":
 			return unknownReply(meaning.unknown, [], delivery, telling);
 		case "ask": {
-			const buttons = meaning.choices.slice(0, mostChoices).map(({ id, question }): Action => ({
-				label: telling.name(id),
-				press: { question, release: scene.knowledge.release.version, language: scene.language },
-				primary: false,
-			}));
+			const buttons = meaning.choices.slice(0, mostChoices).map(
+				({ id, question }): Action => ({
+					label: telling.name(id),
+					press: { question, release: scene.knowledge.release.version, language: scene.language },
+					primary: false,
+				}),
+			);
 			return askReply(meaning.ask, buttons, delivery, telling);
 		}
 		case "question":
@@ -92,7 +98,8 @@ async function tell(meaning: Meaning, scene: Scene): Promise<Reply> {
 				return await handle(meaning.question, scene);
 			} catch (error) {
 				// A button outlives the release it was made from.
-				if (error instanceof UnknownSubject) return refusal(scene.language, "goneSubject", { text: error.subject }, delivery.private);
+				if (error instanceof UnknownSubject)
+					return refusal(scene.language, "goneSubject", { text: error.subject }, delivery.private);
 				throw error;
 			}
 	}
@@ -134,4 +141,3 @@ function nameOf(error: unknown): string {
 function placeOf(error: unknown): string | undefined {
 	return error instanceof Error ? /\n\s+at .*?([\w-]+\.[jt]s:\d+)/.exec(error.stack ?? "")?.[1] : undefined;
 }
-

@@ -4,4 +4,5 @@ import { exposureReply } from "../replies/exposure-reply.js";
 import type { Handler } from "./scene.js";
 
 /** "why is X exposed to LAW?" */
-export const exposure: Handler<ExposureQuestion> = (question, scene) => exposureReply(explainExposure(scene.knowledge, question), scene.delivery, scene.telling);
+export const exposure: Handler<ExposureQuestion> = (question, scene) =>
+	exposureReply(explainExposure(scene.knowledge, question), scene.delivery, scene.telling);

@@ -1,8 +1,13 @@
 import { findOfferings } from "../evaluator/index.js";
 import type { FindQuestion } from "../evaluator/question.js";
 import { findReply } from "../replies/find-reply.js";
-import { originsOf, type Handler } from "./scene.js";
+import { type Handler, originsOf } from "./scene.js";
 
 /** "who can host Y?" */
 export const find: Handler<FindQuestion> = (question, scene) =>
-	findReply(findOfferings(scene.knowledge, question), originsOf(question, scene.settings), scene.delivery, scene.telling);
+	findReply(
+		findOfferings(scene.knowledge, question),
+		originsOf(question, scene.settings),
+		scene.delivery,
+		scene.telling,
+	);

@@ -1,11 +1,11 @@
 import type { Knowledge } from "../evaluator/index.js";
 import type { Question } from "../evaluator/question.js";
+import type { Language } from "../knowledge/text.js";
 import type { Settings } from "../register/settings.js";
 import type { Delivery } from "../replies/assessment-reply.js";
 import type { Reply } from "../replies/reply.js";
-import { Telling } from "../replies/telling.js";
+import type { Telling } from "../replies/telling.js";
 import type { Origins } from "../replies/verdict.js";
-import type { Language } from "../knowledge/text.js";
 
 /** Everything an intent's handler may use: the knowledge, the team's settings, and how the reply goes out. */
 export interface Scene {
@@ -29,4 +29,3 @@ export function originsOf(question: { framework?: string; home: readonly string[
 		home: settings.home !== null && settings.home.join(" ") === question.home.join(" "),
 	};
 }
-

@@ -5,14 +5,16 @@ import type { Request } from "../bot/request.js";
 import type { Knowledge } from "../evaluator/index.js";
 import type { Language } from "../knowledge/text.js";
 import { questionFrom } from "../questions/index.js";
-import type { Reply } from "../replies/reply.js";
 import type { Settings } from "../register/settings.js";
+import { askReply, unknownReply } from "../replies/not-an-answer.js";
+import type { Reply } from "../replies/reply.js";
+import { Telling } from "../replies/telling.js";
 import type { ExitCode, Output } from "./output.js";
 
 export interface AskOptions {
 	readonly json: boolean;
 	readonly full: boolean;
-	readonly language: Language | undefined;
+	readonly language: Language;
 	/** The asker's today, YYYY-MM-DD. */
 	readonly today: string;
 	readonly timeZone: string;
@@ -27,7 +29,12 @@ export interface AskParts {
 }
 
 /** `sovereign ask "…"`: one answer; without a question one a line of standard input. */
-export async function ask(question: string | undefined, input: Readable, options: AskOptions, parts: AskParts): Promise<ExitCode> {
+export async function ask(
+	question: string | undefined,
+	input: Readable,
+	options: AskOptions,
+	parts: AskParts,
+): Promise<ExitCode> {
 	if (question !== undefined) return answerLine(question, options, parts);
 	let worst: ExitCode = 0;
 	for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -39,16 +46,65 @@ export async function ask(question: string | undefined, input: Readable, options
 }
 
 async function answerLine(line: string, options: AskOptions, parts: AskParts): Promise<ExitCode> {
-	const asked = line.trimStart().startsWith("{") ? fromJson(line, options, parts) : { text: line };
-	if (asked === undefined) return 2;
-	const reply = "answer" in asked ? asked : await parts.bot.answer({ ...requester(options), ask: asked });
-	if (options.json) {
-		// What was refused before it could be answered is malformed input.
-		if (reply.answer === null) {
-			parts.output.err(parts.render(reply, { colour: false, width: 100, full: false }));
-			return 2;
-		}
-		parts.output.out(JSON.stringify(reply.answer));
-	} else parts.output.out(parts.render(reply, { colour: parts.output.colour, width: parts.output.width, full: options.full }));
-	return reply.answer === null ? 2 : 0;
+	const reply = line.trimStart().startsWith("{")
+		? await answerJson(line, options, parts)
+		: await answerAsked({ text: line }, options, parts);
+	if (reply === undefined) return 2;
+	const { output, render } = parts;
+	// What was refused before it could be answered is malformed input.
+	if (reply.answer === null) {
+		output.err(render(reply, { colour: false, width: output.width, full: false }));
+		return 2;
+	}
+	output.out(
+		options.json
+			? JSON.stringify(reply.answer)
+			: render(reply, { colour: output.colour, width: output.width, full: options.full }),
+	);
+	return 0;
+}
+
+function answerAsked(asked: Request["ask"], options: AskOptions, parts: AskParts): Promise<Reply> {
+	const { language, timeZone } = options;
+	return parts.bot.answer({
+		tenant: "local",
+		person: "local",
+		conversation: "terminal",
+		audience: "private",
+		locale: language,
+		timeZone,
+		ask: asked,
+	});
+}
+
+/** The JSON object of `question`; undefined after saying what is wrong with it. */
+async function answerJson(line: string, options: AskOptions, parts: AskParts): Promise<Reply | undefined> {
+	const { knowledge, settings, output } = parts;
+	const telling = new Telling(options.language, knowledge);
+	const malformed = (says: string) => {
+		output.err(`malformed-question: ${says}`);
+		return undefined;
+	};
+	let json: unknown;
+	try {
+		json = JSON.parse(line);
+	} catch {
+		return malformed(
+			telling.text({
+				en: "this line is not JSON; write one object a line",
+				fr: "cette ligne n'est pas du JSON ; écrivez un objet par ligne",
+			}),
+		);
+	}
+	const read = questionFrom(json, {
+		release: knowledge.release,
+		atlas: knowledge.atlas,
+		settings,
+		today: options.today,
+	});
+	if ("malformed" in read) return malformed(telling.text(read.malformed));
+	const delivery = { private: true, shareable: false, open: [] };
+	if ("unknown" in read) return unknownReply({ unknown: read.unknown }, [], delivery, telling);
+	if ("ask" in read) return askReply({ ask: read.ask }, [], delivery, telling);
+	return answerAsked({ press: { question: read.question, release: knowledge.release.version } }, options, parts);
 }

@@ -1,7 +1,7 @@
+import type { Language } from "../knowledge/text.js";
 import { checkKnowledge } from "../releases/check.js";
 import { filesIn } from "../releases/disk.js";
 import { printProblem } from "../releases/problem.js";
-import type { Language } from "../knowledge/text.js";
 import type { ExitCode, Output } from "./output.js";
 
 /** `sovereign knowledge check`: every problem with its file, line and mend. */
@@ -12,7 +12,14 @@ export async function knowledgeCheck(folder: string, language: Language, output:
 		output.err(language === "en" ? `${problems.length} problems` : `${problems.length} problèmes`);
 		return 1;
 	}
-	const count = (["provider", "supplier", "offering", "law", "framework", "data-class"] as const).reduce((sum, kind) => sum + drafts[kind].length, 0);
-	output.out(language === "en" ? `The knowledge is sound: ${count} subjects.` : `Les connaissances sont en ordre : ${count} sujets.`);
+	const count = (["provider", "supplier", "offering", "law", "framework", "data-class"] as const).reduce(
+		(sum, kind) => sum + drafts[kind].length,
+		0,
+	);
+	output.out(
+		language === "en"
+			? `The knowledge is sound: ${count} subjects.`
+			: `Les connaissances sont en ordre : ${count} sujets.`,
+	);
 	return 0;
 }

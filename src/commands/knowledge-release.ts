@@ -20,17 +20,29 @@ export interface ReleaseOptions {
 export async function knowledgeRelease(options: ReleaseOptions, output: Output): Promise<ExitCode> {
 	const { folder, version, date, language } = options;
 	if (!versionSchema.safeParse(version).success) {
-		output.err(language === "en" ? `"${version}" is no version: write YYYY.M.N, e.g. 2026.11.1` : `« ${version} » n'est pas une version : écrivez AAAA.M.N, p. ex. 2026.11.1`);
+		output.err(
+			language === "en"
+				? `"${version}" is no version: write YYYY.M.N, e.g. 2026.11.1`
+				: `« ${version} » n'est pas une version : écrivez AAAA.M.N, p. ex. 2026.11.1`,
+		);
 		return 2;
 	}
 	const releases = join(folder, "releases");
 	if ((await releaseVersions(releases)).includes(version)) {
-		output.err(language === "en" ? `${version} exists, and a release is never changed: choose the next number` : `${version} existe, et une version n'est jamais changée : prenez le numéro suivant`);
+		output.err(
+			language === "en"
+				? `${version} exists, and a release is never changed: choose the next number`
+				: `${version} existe, et une version n'est jamais changée : prenez le numéro suivant`,
+		);
 		return 1;
 	}
 	const { drafts, problems } = await checkKnowledge(filesIn(folder));
 	if (!drafts || problems.length > 0) {
-		output.err(language === "en" ? `${problems.length} problems: see \`sovereign knowledge check\`` : `${problems.length} problèmes : voir \`sovereign knowledge check\``);
+		output.err(
+			language === "en"
+				? `${problems.length} problems: see \`sovereign knowledge check\``
+				: `${problems.length} problèmes : voir \`sovereign knowledge check\``,
+		);
 		return 1;
 	}
 	const release = makeRelease(drafts, version, date);

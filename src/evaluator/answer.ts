@@ -16,7 +16,7 @@ import {
 } from "./question.js";
 
 /** The answer's contract (EVALUATOR, section 10). Fields are added, never changed; docs/answer.md keeps its changelog. */
-export const evaluatorVersion = "1.0";
+export const evaluatorVersion = "1.0" as const;
 
 export const truthSchema = z.enum(["yes", "no", "unknown"]);
 
@@ -117,12 +117,14 @@ export const openQuestionSchema = z.strictObject({
 });
 export type OpenQuestion = z.infer<typeof openQuestionSchema>;
 
+export const outcomes = ["sovereign", "conditional", "undetermined", "not-sovereign", "no-requirement"] as const;
+
 export const hingeSchema = z.strictObject({
 	kind: z.enum(["reading", "doctrine", "fact", "requirement"]),
 	id: z.string(),
 	/** What comes out under each side. */
 	sides: z.array(
-		z.strictObject({ id: z.string(), name: textSchema, outcome: z.string(), assurance: assuranceSchema.nullable() }),
+		z.strictObject({ id: z.string(), name: textSchema, outcome: z.enum(outcomes), assurance: assuranceSchema.nullable() }),
 	),
 });
 export type Hinge = z.infer<typeof hingeSchema>;
@@ -148,7 +150,6 @@ export const citedSourceSchema = z.strictObject({
 });
 export type CitedSource = z.infer<typeof citedSourceSchema>;
 
-export const outcomes = ["sovereign", "conditional", "undetermined", "not-sovereign", "no-requirement"] as const;
 export const outcomeSchema = z.enum(outcomes);
 export type Outcome = z.infer<typeof outcomeSchema>;
 

@@ -12,9 +12,10 @@ import {
 	type FindAnswer,
 	outcomes,
 } from "./answer.js";
-import { assess, assessExposures, decideOnly, UnknownSubject } from "./assess.js";
+import { assess, assessExposures, decideOnly } from "./assess.js";
 import { Citations } from "./cite.js";
 import type { Knowledge } from "./knowledge.js";
+import { UnknownSubject } from "./known.js";
 import type {
 	ChangesQuestion,
 	CheckQuestion,

@@ -6,22 +6,13 @@ import { conflictsAmong, type Demand, type Demands, demandsOf, evaluateDemand, s
 import { exposuresOf } from "./exposures.js";
 import { hingesOf } from "./hinges.js";
 import type { Knowledge } from "./knowledge.js";
+import { requireKnown, requireKnownExposure } from "./known.js";
 import { openQuestionsOf } from "./open-questions.js";
 import { decide } from "./outcome.js";
 import type { CheckQuestion, ExposureQuestion } from "./question.js";
 import { becauseOf, reasonFor } from "./reasons.js";
 import { type Support, supports } from "./truth.js";
 import { World } from "./world.js";
-
-/** A question that names something the release does not have; it never reaches the evaluation. */
-export class UnknownSubject extends Error {
-	readonly code = "unknown-subject";
-	readonly subject: string;
-	constructor(subject: string) {
-		super(`The release has no "${subject}"`);
-		this.subject = subject;
-	}
-}
 
 /**
  * One question, assessed: the same question on the same release gives the same bytes.
@@ -67,6 +58,7 @@ export function assess(knowledge: Knowledge, question: CheckQuestion): Assessmen
 			decision,
 			trees.map(({ support }) => support),
 			world,
+			(taken) => demandsOf(question, taken).all,
 		),
 		sources: citations.list(),
 	};
@@ -88,8 +80,7 @@ export function assessExposures(
 	knowledge: Knowledge,
 	question: ExposureQuestion,
 ): { exposures: Exposure[]; citations: Citations } {
-	for (const id of [question.offering, ...(question.law ? [question.law] : [])])
-		if (!knowledge.offerings.has(id) && !knowledge.laws.has(id)) throw new UnknownSubject(id);
+	requireKnownExposure(knowledge, question);
 	const citations = new Citations(knowledge);
 	const exposures = exposuresOf(question.offering, worldOf(knowledge, question), question.law);
 	return { exposures: exposures.map((exposure) => withSources(exposure, knowledge, citations)), citations };
@@ -98,13 +89,6 @@ export function assessExposures(
 function worldOf(knowledge: Knowledge, question: CheckQuestion | ExposureQuestion): World {
 	const { asOf, home, configuration, context, readings } = question;
 	return new World(knowledge, { asOf, home, configuration, context, readings, sides: new Map() });
-}
-
-function requireKnown(knowledge: Knowledge, question: CheckQuestion) {
-	if (!knowledge.offerings.has(question.offering)) throw new UnknownSubject(question.offering);
-	if (!knowledge.frameworks.has(question.framework)) throw new UnknownSubject(question.framework);
-	for (const id of question.dataClasses) if (!knowledge.dataClasses.has(id)) throw new UnknownSubject(id);
-	for (const id of question.home) if (!knowledge.atlas.has(id)) throw new UnknownSubject(id);
 }
 
 function findingOf(demand: Demand, support: Support, world: World, citations: Citations): Finding {

@@ -1,5 +1,5 @@
 import { attributeOf, certificateStatus, isCertificateStatus } from "../knowledge/catalogue.js";
-import { addMonths, type Day, firstDay, lastDay, within } from "../knowledge/dates.js";
+import { addMonths, type Day, firstDay, lastDay, type PartialDate, within } from "../knowledge/dates.js";
 import type { Value } from "../knowledge/facts.js";
 import type { IndexedFact } from "./knowledge.js";
 
@@ -19,11 +19,15 @@ export interface Belief {
 
 export const nothingKnown: Belief = { sides: [], contested: false };
 
+/** A fact that counts on the day, or whose validity on it is not known. */
 interface Counted {
 	readonly indexed: IndexedFact;
 	readonly value: Value;
 	readonly strength: number;
-	readonly began: Day;
+	/** The first and the last day on which it may have begun. */
+	readonly began: { readonly first: Day; readonly last: Day };
+	/** Whether it had begun by the day asked. */
+	readonly begun: boolean;
 }
 
 /**
@@ -35,71 +39,76 @@ export function believe(
 	day: Day,
 	valueOf: (fact: IndexedFact) => Value | undefined,
 ): Belief {
-	const groups = new Map<Value, IndexedFact[]>();
+	const saying = new Map<Value, IndexedFact[]>();
 	for (const indexed of facts) {
 		const value = valueOf(indexed);
 		if (value === undefined || indexed.fact.pending) continue;
-		const group = groups.get(value);
+		const group = saying.get(value);
 		if (group) group.push(indexed);
-		else groups.set(value, [indexed]);
+		else saying.set(value, [indexed]);
 	}
-	const sides: (Side & { began: Day })[] = [];
-	for (const [value, group] of groups) {
-		const counted = group.flatMap((indexed) => count(indexed, value, group, day) ?? []);
-		if (counted.length === 0) continue;
-		const strength = Math.max(...counted.map((fact) => fact.strength));
-		sides.push({
-			value,
-			strength,
-			// One page is one witness; only who says it best and newest matters to the comparison.
-			began: counted.map((fact) => fact.began).reduce((a, b) => (a > b ? a : b)),
-			facts: counted
-				.sort((a, b) => b.strength - a.strength || (a.indexed.id < b.indexed.id ? -1 : 1))
-				.map((fact) => fact.indexed),
-		});
-	}
-	return settle(sides);
-}
-
-/** The surer wins, unless the other began later; at equal assurance the later wins; else contested. */
-function settle(sides: (Side & { began: Day })[]): Belief {
-	const order = [...sides].sort(
-		(a, b) =>
-			b.strength - a.strength ||
-			(a.began < b.began ? 1 : a.began > b.began ? -1 : String(a.value) < String(b.value) ? -1 : 1),
+	return settle(
+		[...saying].flatMap(([value, group]) => group.flatMap((indexed) => count(indexed, value, group, day) ?? [])),
 	);
-	const standing = order.filter((side) => !order.some((other) => other !== side && beats(other, side)));
-	return { sides: standing.length > 0 ? standing : order, contested: standing.length > 1 };
 }
 
-function beats(a: Side & { began: Day }, b: Side & { began: Day }): boolean {
-	if (a.strength > b.strength) return b.began <= a.began;
-	return a.strength === b.strength && a.began > b.began;
+/** What stands: of each value the facts that no fact of another value beats. */
+function settle(counted: readonly Counted[]): Belief {
+	const standing = counted.filter((fact) => !counted.some((other) => other.value !== fact.value && beats(other, fact)));
+	standing.sort((a, b) => b.strength - a.strength || (a.indexed.id < b.indexed.id ? -1 : 1));
+	const sides = new Map<Value, { value: Value; strength: number; facts: IndexedFact[] }>();
+	for (const { value, strength, indexed } of standing) {
+		const side = sides.get(value);
+		if (side) side.facts.push(indexed);
+		else sides.set(value, { value, strength, facts: [indexed] });
+	}
+	const order = [...sides.values()].sort(
+		(a, b) => b.strength - a.strength || (String(a.value) < String(b.value) ? -1 : 1),
+	);
+	return { sides: order, contested: order.length > 1 };
+}
+
+/** The surer wins, unless the other began later; at equal assurance the later wins; else both stand. */
+function beats(a: Counted, b: Counted): boolean {
+	return a.strength > b.strength ? !beganLater(b, a) : a.strength === b.strength && beganLater(a, b);
+}
+
+/** Only what has begun by the day can overtake, and only where the dates are exact enough to say so. */
+function beganLater(a: Counted, b: Counted): boolean {
+	return a.begun && a.began.first > b.began.last;
 }
 
 /** Whether and how surely a fact counts on a day; undefined if it does not. */
 function count(indexed: IndexedFact, value: Value, saying: readonly IndexedFact[], day: Day): Counted | undefined {
-	const { fact, source } = indexed;
-	const until = endOf(indexed, saying);
-	const validity = within(day, fact.from ?? null, until);
+	const { fact } = indexed;
+	const validity = within(day, fact.from ?? null, endOf(indexed, saying));
 	if (validity === "no") return undefined;
-	const began = fact.from ? firstDay(fact.from) : source.published ? firstDay(source.published) : source.seen;
+	const beginning = fact.from ?? observedOn(indexed);
+	const began = { first: firstDay(beginning), last: lastDay(beginning) };
 	let strength = validity === "maybe" ? 0 : indexed.strength;
 	// Without a beginning it counts from the day it was observed; before that it is presumed.
-	if (!fact.from && day < began) strength = Math.min(strength, 1);
+	if (!fact.from && day < began.last) strength = Math.min(strength, 1);
 	if (isStale(indexed, day) && keepsNoLonger(indexed, value)) strength = 0;
-	return { indexed, value, strength, began };
+	return { indexed, value, strength, began, begun: began.first <= day };
 }
 
-/** The end of a fact: its own, or the end that a statement of the same at least as sure gives. */
-function endOf(indexed: IndexedFact, saying: readonly IndexedFact[]): string | null {
-	if (indexed.fact.until) return indexed.fact.until;
-	let end: string | null = null;
+/** The day a fact was observed: when its page was published, else when somebody last read it. */
+function observedOn({ source }: IndexedFact): PartialDate {
+	return source.published ?? source.seen;
+}
+
+/**
+ * The end of a fact: an end stated by one ends all that say the same and are not surer. One with an end of its
+ * own gives way only to a surer one. What began after that end speaks of another time, and goes on.
+ */
+function endOf(indexed: IndexedFact, saying: readonly IndexedFact[]): PartialDate | null {
+	let end: PartialDate | null = indexed.fact.until ?? null;
 	for (const other of saying) {
 		const until = other.fact.until;
 		if (!until || other.strength < indexed.strength) continue;
-		const began = indexed.fact.from ?? indexed.source.published ?? indexed.source.seen;
-		if (firstDay(began) <= lastDay(until) && (end === null || until < end)) end = until;
+		if (indexed.fact.until && other.strength === indexed.strength) continue;
+		const began = indexed.fact.from ?? observedOn(indexed);
+		if (firstDay(began) <= lastDay(until) && (end === null || lastDay(until) < lastDay(end))) end = until;
 	}
 	return end;
 }
@@ -108,7 +117,7 @@ function endOf(indexed: IndexedFact, saying: readonly IndexedFact[]): string | n
 export function isStale(indexed: IndexedFact, day: Day): boolean {
 	const shelfLife = attributeOf(indexed.fact.attribute)?.shelfLife ?? null;
 	if (shelfLife === null || indexed.fact.until) return false;
-	const seen = indexed.source.published ? firstDay(indexed.source.published) : indexed.source.seen;
+	const seen = firstDay(observedOn(indexed));
 	const from = indexed.fact.from ? firstDay(indexed.fact.from) : seen;
 	return day > addMonths(from > seen ? from : seen, shelfLife);
 }

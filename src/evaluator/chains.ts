@@ -11,13 +11,18 @@ export interface ChainMember {
 	readonly strength: number;
 }
 
+/** A list that says where a chain ends: as surely as it is closed, or not at all (0). */
+export interface ChainEnd {
+	readonly subject: string;
+	readonly attribute: string;
+	readonly strength: number;
+	readonly facts: readonly string[];
+}
+
 /** A chain from one subject: who is on it, and how surely nobody else is. */
 export interface WalkedChain {
 	readonly members: readonly ChainMember[];
-	/** Facts that close the chain; null where nobody says that it ends here. */
-	readonly closed: { readonly strength: number; readonly facts: readonly string[] } | null;
-	/** The attributes of subjects whose lists stay open. */
-	readonly open: readonly { readonly subject: string; readonly attribute: string }[];
+	readonly ends: readonly ChainEnd[];
 }
 
 /**
@@ -25,48 +30,52 @@ export interface WalkedChain {
  * control goes upwards, dependence follows suppliers' own suppliers. Nobody is visited twice.
  */
 export function walkChain(chain: Chain, start: string, world: World): WalkedChain {
-	const { links, statedBy } = chainLinks[chain];
-	const best = new Map<string, ChainMember>();
-	const closures: { strength: number; facts: readonly string[] }[] = [];
-	const open: { subject: string; attribute: string }[] = [];
+	const ways = new Map<string, ChainMember>();
+	/** The shortest way by which somebody was passed: a weaker way goes on only where it is shorter still. */
+	const passed = new Map<string, ChainMember>();
+	const ends: ChainEnd[] = [];
 	const queue: ChainMember[] = [{ id: start, path: [], strength: 5 }];
-	const done = new Set<string>();
 
 	while (queue.length > 0) {
-		queue.sort((a, b) => b.strength - a.strength || a.path.length - b.path.length || (a.id < b.id ? -1 : 1));
+		queue.sort((a, b) => b.strength - a.strength || byWay(a, b));
 		const from = queue.shift();
-		if (!from || done.has(from.id)) continue;
-		done.add(from.id);
-		if (from.id !== start) best.set(from.id, from);
-
-		for (const attribute of links) {
-			if (attribute === "service.key-holder" && world.terms.configuration.keys !== "third-party") continue;
-			for (const [member, belief] of world.members(from.id, attribute).members) {
-				const truth = membership(belief);
-				if (truth < 0 || done.has(member)) continue;
-				const facts = belief.sides.flatMap((side) => (side.value === true ? side.facts.map((fact) => fact.id) : []));
-				const link: Link = { from: from.id, to: member, attribute, strength: truth, facts };
-				queue.push({ id: member, path: [...from.path, link], strength: Math.min(from.strength, truth) });
-			}
+		const before = from && passed.get(from.id);
+		if (!from || (before && byWay(before, from) <= 0)) continue;
+		passed.set(from.id, from);
+		if (!ways.has(from.id)) {
+			ways.set(from.id, from);
+			ends.push(...endsAt(from.id, chain, start, world));
 		}
-		if (!closesHere(chain, from.id, start, world)) continue;
-		const { closed } = world.members(from.id, statedBy);
-		if (closed && closed.strength > 0)
-			closures.push({ strength: closed.strength, facts: closed.facts.map((fact) => fact.id) });
-		else open.push({ subject: from.id, attribute: statedBy });
+		for (const link of linksFrom(from.id, chain, world))
+			queue.push({ id: link.to, path: [...from.path, link], strength: Math.min(from.strength, link.strength) });
 	}
 
-	const members = [...best.values()].filter((member) => isMember(chain, member.id, world));
-	members.sort((a, b) => (a.id < b.id ? -1 : 1));
-	const strength = Math.min(...closures.map((closure) => closure.strength));
-	return {
-		members,
-		closed:
-			open.length > 0 || closures.length === 0
-				? null
-				: { strength, facts: closures.flatMap((closure) => closure.facts) },
-		open,
-	};
+	const members = [...ways.values()].filter(({ id }) => id !== start && isMember(chain, id, world));
+	return { members: members.sort((a, b) => (a.id < b.id ? -1 : 1)), ends };
+}
+
+/** The links that a chain follows from somebody, denied ones left out. */
+export function linksFrom(from: string, chain: Chain, world: World): Link[] {
+	return chainLinks[chain].links.flatMap((attribute) => {
+		if (attribute === "service.key-holder" && world.terms.configuration.keys !== "third-party") return [];
+		return [...world.members(from, attribute).members].flatMap(([to, belief]) => {
+			const strength = membership(belief);
+			if (strength < 0) return [];
+			const facts = belief.sides.flatMap((side) => (side.value === true ? side.facts.map((fact) => fact.id) : []));
+			return [{ from, to, attribute, strength, facts, values: belief.sides.map((side) => String(side.value)) }];
+		});
+	});
+}
+
+/** The shorter way first, then the first by id. */
+function byWay(a: ChainMember, b: ChainMember): number {
+	if (a.path.length !== b.path.length) return a.path.length - b.path.length;
+	for (const [index, link] of a.path.entries()) {
+		const other = b.path[index];
+		if (other && link.to !== other.to) return link.to < other.to ? -1 : 1;
+		if (other && link.attribute !== other.attribute) return link.attribute < other.attribute ? -1 : 1;
+	}
+	return 0;
 }
 
 /** Offerings on the way of custody are passed through: what has the data is their operator. */
@@ -74,9 +83,20 @@ function isMember(chain: Chain, id: string, world: World): boolean {
 	return chain !== "custody" || !world.knowledge.offerings.has(id);
 }
 
-/** Whose list must be closed for the chain to be closed. */
-function closesHere(chain: Chain, id: string, start: string, world: World): boolean {
-	if (chain === "control") return true;
-	if (chain === "custody") return world.knowledge.offerings.has(id);
-	return id === start;
+/** The lists that must be closed here for the chain to end. */
+function endsAt(id: string, chain: Chain, start: string, world: World): ChainEnd[] {
+	if (chain === "custody" && !world.knowledge.offerings.has(id)) return [];
+	if (chain !== "custody" && chain !== "control" && id !== start) return [];
+	const ends = [endOf(id, chainLinks[chain].statedBy, world)];
+	// Whoever was chosen to hold the keys has them: as long as nobody says who, somebody is missing.
+	if (chain === "custody" && id === start && world.terms.configuration.keys === "third-party") {
+		const holders = [...world.members(id, "service.key-holder").members.values()];
+		if (!holders.some((belief) => membership(belief) > 0)) ends.push(endOf(id, "service.key-holder", world));
+	}
+	return ends;
+}
+
+function endOf(subject: string, attribute: string, world: World): ChainEnd {
+	const { closed } = world.members(subject, attribute);
+	return { subject, attribute, strength: closed?.strength ?? 0, facts: closed?.facts.map((fact) => fact.id) ?? [] };
 }

@@ -22,10 +22,18 @@ export function isAmong(value: Value, among: readonly Value[], type: ValueType, 
 	return containment === "inside" ? 1 : containment === "disjoint" ? -1 : 0;
 }
 
+/** Whether a value is in a set, as `isAmong`; undecided where only the set's dates leave it open. */
+export function isIn(value: Value, set: ValueSet, type: ValueType, world: World): number {
+	const among = isAmong(value, valuesOf(set, world), type, world);
+	if (among >= 0 || Array.isArray(set) || !("set" in set)) return among;
+	const possible = world.knowledge.atlas.possibleMembers(set.set, world.terms.asOf);
+	return isAmong(value, possible, type, world) >= 0 ? 0 : among;
+}
+
 /** One comparison of one value: 1 yes, -1 no, 0 undecided. */
 export function compare(value: Value, test: Test, type: ValueType, world: World): number {
 	if ("is" in test) return isAmong(value, [test.is], type, world);
-	if ("in" in test) return isAmong(value, valuesOf(test.in, world), type, world);
+	if ("in" in test) return isIn(value, test.in, type, world);
 	if ("none" in test) return -1;
 	if (typeof value !== "number") return 0;
 	if ("atLeast" in test) return value >= test.atLeast ? 1 : -1;

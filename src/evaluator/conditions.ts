@@ -1,9 +1,11 @@
-import { attributeOf } from "../knowledge/catalogue.js";
+import { attributeOf, chainLinks, type ValueType } from "../knowledge/catalogue.js";
 import type { Chain, Condition, Test, ValueSet } from "../knowledge/conditions.js";
 import type { Value } from "../knowledge/facts.js";
-import { type ChainMember, walkChain } from "./chains.js";
-import { compare, isAmong, judge, valuesOf, wantedBy } from "./comparisons.js";
+import { type ChainEnd, type ChainMember, linksFrom, type WalkedChain, walkChain } from "./chains.js";
+import type { Belief } from "./beliefs.js";
+import { compare, isAmong, isIn, judge, valuesOf, wantedBy } from "./comparisons.js";
 import { evaluateChoice, evaluateContext } from "./givens.js";
+import { sumOver } from "./sums.js";
 import type { Algebra, Leaf, Link } from "./truth.js";
 import { membership, type World } from "./world.js";
 
@@ -88,36 +90,21 @@ export class ConditionEvaluator<T> {
 		}));
 	}
 
-	/** A sum over links with unknown parts is an interval; the comparison holds if both its ends agree. */
+	/** A sum over links with unknown parts is an interval; the comparison holds as surely as both its ends agree. */
 	#sum(condition: Extract<Condition, { sum: Chain }>, at: Standpoint): T {
-		const walked = walkChain(condition.sum, at.subject, this.#world);
-		let least = 0;
-		let counted = 0;
-		let strength = walked.closed?.strength ?? 5;
-		let unknown = walked.closed === null;
-		const facts: string[] = [];
-		for (const member of walked.members) {
-			const link = member.path.at(-1);
-			if (!link) continue;
-			const side = this.#world.detail(link.from, link.attribute, link.to, condition.of).sides;
-			const share = side.length === 1 && typeof side[0]?.value === "number" ? side[0].value : undefined;
-			const inside = this.#algebra.truth(this.evaluate(condition.where, this.#from(member, at)));
-			if (share !== undefined) {
-				counted += share;
-				facts.push(...link.facts);
-				strength = Math.min(strength, side[0]?.strength ?? 0);
-			}
-			if (inside > 0 && share !== undefined) {
-				least += share;
-				strength = Math.min(strength, inside);
-			} else if (share === undefined ? inside >= 0 : inside === 0) unknown = true;
-		}
-		// Shares are percentages: what nobody stated is at most the rest of a hundred.
-		const most = unknown ? least + Math.max(0, 100 - counted) : least;
-		const [low, high] = [least, most].map((value) => compare(value, condition.test, "number", this.#world));
-		const truth = low === high ? (low ?? 0) * Math.max(1, strength) : 0;
-		const attribute = condition.sum === "owners" ? "entity.owner" : "entity.parent";
-		return this.#algebra.leaf(truth, () => ({
+		const { sum: chain, of, where, test } = condition;
+		const sum = sumOver(chain, of, at.subject, this.#world, (holder) => {
+			const link = linksFrom(at.subject, chain, this.#world).find(({ to }) => to === holder);
+			return this.#algebra.truth(this.evaluate(where, { subject: holder, link, offering: at.offering }));
+		});
+		const verdicts = [5, 4, 3, 2, 1].map((strength) => {
+			const { least, most } = sum.at(strength);
+			const [low, high] = [least, most].map((value) => compare(value, test, "number", this.#world));
+			return low === high ? (low ?? 0) * strength : 0;
+		});
+		const { least, most } = sum.at(1);
+		const attribute = chainLinks[chain].statedBy;
+		return this.#algebra.leaf(verdicts.find((truth) => truth !== 0) ?? 0, () => ({
 			rule: "sum",
 			leaf: {
 				kind: "fact",
@@ -125,9 +112,9 @@ export class ConditionEvaluator<T> {
 				subject: at.subject,
 				attribute,
 				members: [],
-				wanted: wantedBy(condition.test, this.#world),
+				wanted: wantedBy(test, this.#world),
 				values: [String(least), String(most)],
-				facts,
+				facts: sum.facts,
 				contested: false,
 				closes: true,
 			},
@@ -168,7 +155,7 @@ export class ConditionEvaluator<T> {
 		const keys = asked === undefined ? undefined : typeof asked === "object" ? valuesOf(asked, this.#world) : [asked];
 		const parts: T[] = [];
 		for (const [member, belief] of members) {
-			const among = keys === undefined ? 1 : isAmong(member, keys, type, this.#world);
+			const among = asked === undefined ? 1 : isIn(member, typeof asked === "object" ? asked : [asked], type, this.#world);
 			if (among < 0) continue;
 			const truth = membership(belief);
 			const sure = among === 0 && truth > 0 ? 0 : truth;
@@ -179,36 +166,29 @@ export class ConditionEvaluator<T> {
 				})),
 			);
 		}
-		if (closed && closed.strength > 0) {
-			const facts = closed.facts.map((fact) => fact.id);
-			const leaf: Leaf = {
-				kind: "fact",
-				key: `${subject}/${attribute}`,
-				subject,
-				attribute,
-				members: [],
-				wanted: ["closed"],
-				values: ["closed"],
-				facts,
-				contested: false,
-				closes: true,
-			};
-			parts.push(
-				this.#algebra.not(
-					this.#algebra.leaf(closed.strength, () => ({ rule: "closed", leaf })),
-					() => ({ rule: "others" }),
-				),
-			);
-		} else {
-			// A key that facts speak to stands above, held or denied; what nobody spoke to is unknown.
-			const wanted = (keys ?? []).filter((key) => !members.has(String(key))).map(String);
-			if (keys !== undefined && wanted.length === 0 && parts.length > 0) return this.#oneOf(parts);
+		const unspoken = keys?.filter((key) => !this.#isSpokenTo(key, members, type)).map(String);
+		// What the members do not answer, nobody knows, unless the list is closed.
+		if (closed || unspoken === undefined) {
+			const end = { subject, attribute, strength: closed?.strength ?? 0, facts: closed?.facts.map((fact) => fact.id) ?? [] };
+			const leaf = this.#algebra.leaf(end.strength, () => ({ rule: "closed", leaf: closedLeaf(end) }));
+			if (unspoken === undefined || unspoken.length > 0)
+				parts.push(this.#algebra.not(leaf, () => ({ rule: closed ? "others" : "not" })));
+		} else if (unspoken.length > 0 || parts.length === 0) {
 			const nothing = { sides: [], contested: false };
 			parts.push(
-				this.#algebra.leaf(0, () => ({ rule: "fact", leaf: this.#memberLeaf(subject, attribute, wanted, nothing) })),
+				this.#algebra.leaf(0, () => ({ rule: "fact", leaf: this.#memberLeaf(subject, attribute, unspoken, nothing) })),
 			);
 		}
 		return this.#oneOf(parts);
+	}
+
+	/** A key is answered by its own member, held or denied; a place also by the denial of a wider one. */
+	#isSpokenTo(key: Value, members: ReadonlyMap<string, Belief>, type: ValueType): boolean {
+		if (members.has(String(key))) return true;
+		if (type !== "place") return false;
+		return [...members].some(
+			([member, belief]) => membership(belief) < 0 && isAmong(key, [member], type, this.#world) > 0,
+		);
 	}
 
 	#oneOf(parts: readonly T[]): T {
@@ -261,52 +241,48 @@ export class ConditionEvaluator<T> {
 
 	/** A member counts with the weakest link that leads to it. */
 	#link(member: ChainMember): T {
-		const last = member.path.at(-1);
-		return this.#algebra.leaf(member.strength, () => ({
-			rule: "link",
-			leaf: {
-				kind: "fact",
-				key: `${last?.from}/${last?.attribute}/${member.id}`,
-				subject: last?.from ?? member.id,
-				attribute: last?.attribute ?? "",
-				members: [member.id],
-				wanted: ["yes"],
-				values: member.strength > 0 ? ["true"] : [],
-				facts: member.path.flatMap((link) => link.facts),
-				contested: member.strength === 0,
-				closes: false,
-			},
-		}));
+		const links = member.path.map((link) => this.#algebra.leaf(link.strength, () => ({ rule: "link", leaf: linkLeaf(link) })));
+		return links.length === 1 && links[0] !== undefined ? links[0] : this.#algebra.all(links, () => ({ rule: "all" }));
 	}
 
-	/** What is known of further members: a leaf that says the chain ends, or that nobody says so. */
-	#closure(walked: ReturnType<typeof walkChain>, wrap: (leaf: T) => T): T[] {
-		const leaf = (truth: number, subject: string, attribute: string, facts: readonly string[]) =>
-			wrap(
-				this.#algebra.leaf(truth, () => ({
-					rule: "closed",
-					leaf: {
-						kind: "fact",
-						key: `${subject}/${attribute}`,
-						subject,
-						attribute,
-						members: [],
-						wanted: ["closed"],
-						values: facts.length > 0 ? ["closed"] : [],
-						facts,
-						contested: false,
-						closes: true,
-					},
-				})),
-			);
-		if (walked.closed) {
-			const first = walked.closed.facts[0]?.split("/") ?? [];
-			return [leaf(walked.closed.strength, first[0] ?? "", first[1]?.split("#")[0] ?? "", walked.closed.facts)];
-		}
-		return walked.open.map((end) => leaf(0, end.subject, end.attribute, []));
+	/** What is known of further members: for each list in which the chain ends, whether it is closed. */
+	#closure(walked: WalkedChain, wrap: (leaf: T) => T): T[] {
+		return walked.ends.map((end) =>
+			wrap(this.#algebra.leaf(end.strength, () => ({ rule: "closed", leaf: closedLeaf(end) }))),
+		);
 	}
 
 	#from(member: ChainMember, at: Standpoint): Standpoint {
 		return { subject: member.id, link: member.path.at(-1), offering: at.offering };
 	}
+}
+
+function linkLeaf(link: Link): Leaf {
+	return {
+		kind: "fact",
+		key: `${link.from}/${link.attribute}/${link.to}`,
+		subject: link.from,
+		attribute: link.attribute,
+		members: [link.to],
+		wanted: ["yes"],
+		values: link.values,
+		facts: link.facts,
+		contested: link.values.length > 1,
+		closes: false,
+	};
+}
+
+function closedLeaf({ subject, attribute, facts }: ChainEnd): Leaf {
+	return {
+		kind: "fact",
+		key: `${subject}/${attribute}`,
+		subject,
+		attribute,
+		members: [],
+		wanted: ["closed"],
+		values: facts.length > 0 ? ["closed"] : [],
+		facts,
+		contested: false,
+		closes: true,
+	};
 }

@@ -62,7 +62,7 @@ export function demandsOf(question: CheckQuestion, world: World): Demands {
 		world,
 	);
 	const highest = [
-		...classes.map((one) => one.sensitivity.level),
+		...classes.flatMap(({ dataClass, when }) => (when === null ? [dataClass.sensitivity.level] : [])),
 		...(question.sensitivity ? [question.sensitivity] : []),
 	].reduce(higher, "public");
 	const framework = knowledge.frameworks.get(question.framework);
@@ -70,13 +70,21 @@ export function demandsOf(question: CheckQuestion, world: World): Demands {
 	const demands: Demand[] = framework
 		? framework.criteria.map((criterion) => criterionDemand(framework, criterion, highest, question))
 		: [];
-	for (const owner of classes)
+	for (const { dataClass: owner, when } of classes)
 		for (const requirement of owner.requirements) {
 			if (within(world.terms.asOf, requirement.from ?? null, requirement.until ?? null) === "no") continue;
-			if (requirement.binds === "customer" || !requirement.condition) duties.push({ owner, requirement });
-			else demands.push(requirementDemand(owner, requirement, requirement.condition, question));
+			if (requirement.binds === "offering" && requirement.condition)
+				demands.push(onlyWhen(when, requirementDemand(owner, requirement, requirement.condition, question)));
+			else if (when === null) duties.push({ owner, requirement });
 		}
-	return { all: withoutImplied(demands, world), duties, sensitivity: highest };
+	return {
+		all: withoutImplied(
+			demands.map((demand) => underReadings(demand, world)),
+			world,
+		),
+		duties,
+		sensitivity: highest,
+	};
 }
 
 /** Whether a demand holds, under every reading of it that decides. */
@@ -117,15 +125,54 @@ export function statusOf(truth: number, accepts: number): Status {
 	return truth <= -strengthOf("claimed") ? "unmet" : "unknown";
 }
 
-function withIncluded(classes: readonly DataClass[], world: World): DataClass[] {
-	const all = new Map(classes.map((one) => [one.id, one]));
-	for (const one of all.values())
-		for (const { class: id, when } of one.includes) {
-			const included = world.knowledge.dataClasses.get(id);
-			const evaluator = new LawEvaluator(world, numbers).conditions;
-			if (included && evaluator.evaluate(when, { subject: one.id, offering: one.id }) > 0) all.set(id, included);
+/** A class that is asked about or included; `when` is what its inclusion hangs on, where the question does not say. */
+interface ClassInPlay {
+	readonly dataClass: DataClass;
+	readonly when: Condition | null;
+}
+
+function withIncluded(asked: readonly DataClass[], world: World): ClassInPlay[] {
+	const { conditions } = new LawEvaluator(world, numbers);
+	const found = new Map<string, ClassInPlay>();
+	const queue: ClassInPlay[] = asked.map((dataClass) => ({ dataClass, when: null }));
+	for (const one of queue) {
+		const { id, includes } = one.dataClass;
+		const known = found.get(id);
+		if (known && (known.when === null || one.when !== null)) continue;
+		found.set(id, one);
+		for (const inclusion of includes) {
+			const dataClass = world.knowledge.dataClasses.get(inclusion.class);
+			const truth = conditions.evaluate(inclusion.when, { subject: id, offering: id });
+			if (!dataClass || truth < 0) continue;
+			const hangsOn = [...(one.when ? [one.when] : []), ...(truth === 0 ? [inclusion.when] : [])];
+			queue.push({ dataClass, when: hangsOn.length === 0 ? null : { all: hangsOn } });
 		}
-	return [...all.values()];
+	}
+	return [...found.values()];
+}
+
+/** A demand that binds only under a condition: met as well where that is known not to hold. */
+function onlyWhen(when: Condition | null, demand: Demand): Demand {
+	if (when === null) return demand;
+	const limited = (condition: Condition): Condition => ({ any: [{ not: when }, condition] });
+	return {
+		...demand,
+		condition: limited(demand.condition),
+		readings: demand.readings.map((reading) =>
+			reading.condition ? { ...reading, condition: limited(reading.condition) } : reading,
+		),
+	};
+}
+
+/** How strongly it is demanded: a must if any of the readings that decide makes it one. */
+function underReadings(demand: Demand, world: World): Demand {
+	const { obligation } = demand;
+	if (obligation === "none" || demand.readings.length === 0) return demand;
+	const readings = demand.readings.map((reading) => ({ ...reading, obligation: reading.obligation ?? obligation }));
+	const deciding = decidingDemandReadings({ ...demand, readings }, world);
+	if (deciding.length === 0) return { ...demand, readings };
+	const must = deciding.some((reading) => reading.obligation === "must");
+	return { ...demand, readings, obligation: must ? "must" : "should" };
 }
 
 function criterionDemand(
@@ -160,17 +207,13 @@ function requirementDemand(
 	const sensitivity = question.sensitivity
 		? higher(owner.sensitivity.level, question.sensitivity)
 		: owner.sensitivity.level;
-	const readings = requirement.readings.filter((reading) => reading.force === "held");
-	// It binds as a must if any held reading makes it one.
-	const obligation =
-		requirement.obligation === "must" || readings.some((reading) => reading.obligation === "must") ? "must" : "should";
 	return {
 		id: `${owner.id}.${requirement.id}`,
 		owner: owner.id,
 		name: requirement.name,
 		pillar: null,
 		aspect: requirement.aspect,
-		obligation,
+		obligation: requirement.obligation,
 		accepts: requirement.assurance
 			? strengthOf(requirement.assurance)
 			: leastFor(sensitivity, requirement.aspect, question),

@@ -1,5 +1,6 @@
 import { attributeOf } from "../knowledge/catalogue.js";
 import type { Choice, ContextName, Test } from "../knowledge/conditions.js";
+import type { Belief } from "./beliefs.js";
 import { compare, wantedBy } from "./comparisons.js";
 import type { Algebra, Leaf } from "./truth.js";
 import { membership, type World } from "./world.js";
@@ -23,15 +24,30 @@ export function availability(
 ): { truth: number; facts: string[] } {
 	const { members, closed } = world.members(offering, choiceAttribute[choice]);
 	const stated = members.get(value);
-	if (stated)
-		return { truth: membership(stated), facts: stated.sides.flatMap((side) => side.facts.map((fact) => fact.id)) };
-	if (choice === "region")
+	if (stated) return offeredAs(stated);
+	if (choice === "region") {
 		// Asked for Canada, a region in Quebec is one; asked for Quebec, "Canada" may or may not be.
-		for (const [member, belief] of members)
-			if (world.knowledge.atlas.compare(member, value, world.terms.asOf) === "inside" && membership(belief) > 0)
-				return { truth: membership(belief), facts: belief.sides.flatMap((side) => side.facts.map((fact) => fact.id)) };
-	if (closed && closed.strength > 0) return { truth: -closed.strength, facts: closed.facts.map((fact) => fact.id) };
-	return { truth: 0, facts: [] };
+		const { atlas } = world.knowledge;
+		const near = [...members].map(([member, belief]) => ({
+			lies: atlas.compare(member, value, world.terms.asOf),
+			...offeredAs(belief),
+		}));
+		const surest = near
+			.filter(({ lies, truth }) => (lies === "inside" && truth > 0) || (lies === "wider" && truth < 0))
+			.reduce<{ truth: number; facts: string[] } | null>(
+				(a, b) => (a !== null && Math.abs(a.truth) >= Math.abs(b.truth) ? a : b),
+				null,
+			);
+		if (surest) return { truth: surest.truth, facts: surest.facts };
+		if (near.some(({ lies, truth }) => lies !== "disjoint" && truth >= 0)) return { truth: 0, facts: [] };
+	}
+	return closed
+		? { truth: -closed.strength, facts: closed.facts.map((fact) => fact.id) }
+		: { truth: 0, facts: [] };
+}
+
+function offeredAs(belief: Belief): { truth: number; facts: string[] } {
+	return { truth: membership(belief), facts: belief.sides.flatMap((side) => side.facts.map((fact) => fact.id)) };
 }
 
 /** A choice passes as surely as the offering is known to offer it; where nothing is chosen it is unknown. */

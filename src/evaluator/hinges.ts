@@ -1,4 +1,3 @@
-import type { Value } from "../knowledge/facts.js";
 import { assuranceOf } from "../knowledge/grades.js";
 import type { Text } from "../knowledge/text.js";
 import type { Hinge } from "./answer.js";
@@ -34,27 +33,31 @@ export function hingesOf(
 	base: Decision,
 	trees: readonly Support[],
 	world: World,
+	demandsIn: (world: World) => readonly Demand[],
 ): Hinge[] {
 	const musts = demands.filter((demand) => demand.obligation === "must");
 	const { configuration } = base;
 	const baseline = truths(offering, musts, world.with({ configuration }));
+	// A reading of a requirement changes what is demanded; everything else leaves the demands as they are.
+	const decideIn = (taken: World, candidates: readonly Candidate[]) =>
+		decide(offering, candidates.some(({ kind }) => kind === "requirement") ? demandsIn(taken) : demands, taken);
 	const moving: Candidate[] = [];
 	const hinges: Hinge[] = [];
 	for (const candidate of candidates(demands, trees, world)) {
 		const worlds = candidate.sides.map((side) => side.take(world));
-		const hinge = weigh(candidate, worlds, offering, demands);
+		const hinge = weigh(candidate, worlds, (taken) => decideIn(taken, [candidate]));
 		if (hinge.sides.some((side) => side.outcome !== base.outcome)) hinges.push(hinge);
 		else if (worlds.some((taken) => truths(offering, musts, taken.with({ configuration })) !== baseline))
 			moving.push(candidate);
 	}
-	return hinges.length > 0 ? hinges : jointly(moving, offering, demands, base.outcome, world);
+	return hinges.length > 0 ? hinges : jointly(moving, base.outcome, world, decideIn);
 }
 
-function weigh(candidate: Candidate, worlds: readonly World[], offering: string, demands: readonly Demand[]): Hinge {
+function weigh(candidate: Candidate, worlds: readonly World[], decideIn: (world: World) => Decision): Hinge {
 	const sides = candidate.sides.flatMap((side, index) => {
 		const taken = worlds[index];
 		if (!taken) return [];
-		const { outcome, strength } = decide(offering, demands, taken);
+		const { outcome, strength } = decideIn(taken);
 		return [{ id: side.id, name: side.name, outcome, assurance: assuranceOf(strength) }];
 	});
 	return { kind: candidate.kind, id: candidate.id, sides };
@@ -62,10 +65,9 @@ function weigh(candidate: Candidate, worlds: readonly World[], offering: string,
 
 function jointly(
 	moving: readonly Candidate[],
-	offering: string,
-	demands: readonly Demand[],
 	base: string,
 	world: World,
+	decideIn: (world: World, candidates: readonly Candidate[]) => Decision,
 ): Hinge[] {
 	let tried = 0;
 	for (const [index, first] of moving.entries())
@@ -73,7 +75,7 @@ function jointly(
 			for (const a of first.sides)
 				for (const b of second.sides) {
 					if (++tried > mostPairs) return [];
-					const { outcome, strength } = decide(offering, demands, b.take(a.take(world)));
+					const { outcome, strength } = decideIn(b.take(a.take(world)), [first, second]);
 					if (outcome === base) continue;
 					const assurance = assuranceOf(strength);
 					return [
@@ -135,14 +137,13 @@ function contestedFacts(trees: readonly Support[]): Candidate[] {
 	for (const tree of trees)
 		for (const { leaf } of leavesOf(tree)) {
 			if (leaf.kind !== "fact" || !leaf.contested || leaf.values.length < 2 || found.has(leaf.key)) continue;
-			const sides = leaf.values.map((text): Side => {
-				const value: Value = text === "true" ? true : text === "false" ? false : text;
-				return {
+			const sides = leaf.values.map(
+				(text): Side => ({
 					id: text,
 					name: { en: text, fr: text },
-					take: (of) => of.with({ sides: new Map([...of.terms.sides, [leaf.key, value]]) }),
-				};
-			});
+					take: (of) => of.with({ sides: new Map([...of.terms.sides, [leaf.key, text]]) }),
+				}),
+			);
 			found.set(leaf.key, { kind: "fact", id: leaf.key, sides });
 		}
 	return [...found.values()];

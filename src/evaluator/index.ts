@@ -2,6 +2,8 @@
 
 export * from "./answer.js";
 export { changesSince, compareOfferings, explainExposure, explainSubject, findOfferings } from "./answers.js";
-export { assess, decideOnly, UnknownSubject } from "./assess.js";
+export { assess, decideOnly } from "./assess.js";
+export { factsUnder } from "./cite.js";
+export { UnknownSubject } from "./known.js";
 export { Knowledge } from "./knowledge.js";
 export * from "./question.js";

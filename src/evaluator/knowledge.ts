@@ -87,6 +87,15 @@ export class Knowledge {
 		return source;
 	}
 
+	/** The source of a fact, or of a law's period, by the fact's id. */
+	sourceOfFact(id: string): string | undefined {
+		const fact = this.factsById.get(id);
+		if (fact) return fact.source.id;
+		const [, law = "", period] = /^([^/]+)\/period\/([^#]+)#/.exec(id) ?? [];
+		const key = this.laws.get(law)?.periods.find((one) => one.id === period)?.source;
+		return key === undefined ? undefined : this.source(law, key).id;
+	}
+
 	/** The name of anything that has an id: a subject, a place, a scheme; the id itself if it has none. */
 	nameOf(id: string): Text {
 		const found =

@@ -65,6 +65,8 @@ export class LawEvaluator<T> {
 		let combinations: Combination[] = [new Map()];
 		for (const issue of law.issues) {
 			const readings = fixed?.issue === issue ? [fixed.reading] : decidingReadings(law, issue, this.#world);
+			// Where every reading is remote, the issue decides nothing.
+			if (readings.length === 0) continue;
 			combinations = combinations.flatMap((combination) =>
 				readings.map((reading) => new Map([...combination, [issue.id, reading]])),
 			);
@@ -111,6 +113,9 @@ export class LawEvaluator<T> {
 					: this.#conditions.evaluate(reading.reaches, { subject: offering, offering });
 			parts.push(this.#algebra.all([part], () => ({ rule: "reading", about: `${law.id}.${issue}.${reading.id}` })));
 		}
+		// Nobody says whom it reaches.
+		if (parts.length === 1)
+			parts.push(this.#algebra.leaf(0, () => ({ rule: "given", leaf: { kind: "given", key: `${law.id}/reach` } })));
 		return this.#algebra.all(parts, () => ({ rule: "law-under-reading", about: names(law, combination) }));
 	}
 
@@ -141,6 +146,8 @@ export class LawEvaluator<T> {
 	#contentOutOfReach(law: Law, offering: string): T {
 		const found = this.mitigations(law, offering);
 		const kinds = law.takes.filter((kind) => kind !== "metadata");
+		if (kinds.length === 0)
+			return this.#algebra.leaf(-5, () => ({ rule: "given", leaf: { kind: "given", key: `${law.id}/takes` } }));
 		const parts = kinds.map((kind) =>
 			this.#algebra.any(
 				[

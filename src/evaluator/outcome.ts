@@ -6,13 +6,17 @@ import type { Configuration } from "./question.js";
 import { numbers } from "./truth.js";
 import type { World } from "./world.js";
 
-type Standing = "passes" | "open" | "fails";
+/** From the best to the worst. */
+const standings = ["passes", "open", "fails"] as const;
+type Standing = (typeof standings)[number];
 
 interface Tried {
 	readonly configuration: Configuration;
 	readonly standing: Standing;
 	/** The weakest must of a configuration that passes; the surest unmet must of one that fails. */
 	readonly strength: number;
+	/** Musts that are unmet, then musts that are not met: among configurations of one standing the fewest are the best. */
+	readonly lacking: readonly [unmet: number, open: number];
 }
 
 /** The verdict, and the configuration that findings and exposures speak of. */
@@ -30,8 +34,13 @@ export function decide(offering: string, demands: readonly Demand[], world: Worl
 	const configurations = configurationsOf(offering, inPlay, world).sort(byDefault(offering, world));
 	const musts = demands.filter((demand) => demand.obligation === "must");
 	const tried = configurations.map((configuration) => tryConfiguration(offering, musts, configuration, world));
-	const best =
-		tried.find((one) => one.standing === "passes") ?? tried.find((one) => one.standing === "open") ?? tried[0];
+	// Array.sort is stable: what lacks equally little stays in the vendor's order.
+	const best = [...tried].sort(
+		(a, b) =>
+			standings.indexOf(a.standing) - standings.indexOf(b.standing) ||
+			a.lacking[0] - b.lacking[0] ||
+			a.lacking[1] - b.lacking[1],
+	)[0];
 	const configuration = best?.configuration ?? world.terms.configuration;
 	const all = (standing: Standing) => tried.every((one) => one.standing === standing);
 	const choicesFor = (standing: Standing) =>
@@ -70,14 +79,21 @@ function tryConfiguration(
 	let standing: Standing = "passes";
 	let weakest = 5;
 	let surestNo = 0;
+	let unmet = 0;
+	let open = 0;
 	for (const must of musts) {
 		const truth = evaluateDemand(must, offering, chosen, numbers);
 		const status = statusOf(truth, must.accepts);
 		if (status === "unmet") {
 			standing = "fails";
 			surestNo = Math.max(surestNo, -truth);
+			unmet++;
 		} else if (status === "met") weakest = Math.min(weakest, truth);
-		else if (standing === "passes") standing = "open";
+		else {
+			if (standing === "passes") standing = "open";
+			open++;
+		}
 	}
-	return { configuration, standing, strength: standing === "fails" ? surestNo : standing === "passes" ? weakest : 0 };
+	const strength = standing === "fails" ? surestNo : standing === "passes" ? weakest : 0;
+	return { configuration, standing, strength, lacking: [unmet, open] };
 }

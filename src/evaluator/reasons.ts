@@ -19,7 +19,7 @@ export function decisiveLeaf(support: Support, law: string | null = null): Decis
 	const here = support.step.rule === "law" ? (support.step.about ?? law) : law;
 	const { leaf } = support.step;
 	if (leaf) return { leaf, truth: support.truth, law: here };
-	const parts = decisiveParts(support);
+	const parts = withoutLinks(decisiveParts(support));
 	const order =
 		support.truth < 0
 			? [...parts].sort((a, b) => a.truth - b.truth)
@@ -31,6 +31,12 @@ export function decisiveLeaf(support: Support, law: string | null = null): Decis
 		if (found) return found;
 	}
 	return undefined;
+}
+
+/** Who is on a chain is told by the path; what is wanted of them is the reason, unless the link itself is the gap. */
+function withoutLinks(parts: readonly Support[]): readonly Support[] {
+	const others = parts.filter((part) => part.step.rule !== "link" && part.parts[0]?.step.rule !== "link");
+	return others.length > 0 ? others : parts;
 }
 
 /** One line of why, in words that a buyer uses. */

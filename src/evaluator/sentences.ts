@@ -70,7 +70,9 @@ export function sentenceOf(leaf: Leaf, truth: number, knowledge: Knowledge): Tex
 		case "given":
 			return truth > 0
 				? { en: "Not demanded under this reading", fr: "Non exigé selon cette interprétation" }
-				: { en: "Nothing changes that", fr: "Rien n'y change" };
+				: truth === 0
+					? { en: "No reading says whom it reaches", fr: "Aucune interprétation ne dit qui elle vise" }
+					: { en: "Nothing changes that", fr: "Rien n'y change" };
 	}
 }
 

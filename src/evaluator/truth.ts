@@ -21,6 +21,8 @@ export interface Link {
 	readonly attribute: string;
 	readonly strength: number;
 	readonly facts: readonly string[];
+	/** What the facts say of it: true, or true and false where they disagree. */
+	readonly values: readonly string[];
 }
 
 /** Where the reasoning ends: at a fact, or the lack of it, or at what the question gives. */

@@ -1,14 +1,15 @@
 import { attributeOf } from "../knowledge/catalogue.js";
-import type { Day } from "../knowledge/dates.js";
-import type { Value } from "../knowledge/facts.js";
+import { type Day, within } from "../knowledge/dates.js";
+import type { Fact } from "../knowledge/facts.js";
 import type { PlaceId } from "../knowledge/places.js";
-import { type Belief, believe, nothingKnown, statusTruth } from "./beliefs.js";
+import { type Belief, believe, nothingKnown, type Side, statusTruth } from "./beliefs.js";
 import type { IndexedFact, Knowledge } from "./knowledge.js";
 import type { Configuration, Context } from "./question.js";
 
 /** A list attribute on one day: what is known of each member, and how surely there are no others. */
 export interface Members {
 	readonly members: ReadonlyMap<string, Belief>;
+	/** Never of strength 0: what is not known to be closed is open. */
 	readonly closed: { readonly strength: number; readonly facts: readonly IndexedFact[] } | null;
 }
 
@@ -20,8 +21,8 @@ export interface Terms {
 	readonly context: Context;
 	/** law, law.issue, criterion or doctrine → reading. */
 	readonly readings: Readonly<Record<string, string>>;
-	/** Contested facts read one way: key → the value of the side to take. */
-	readonly sides: ReadonlyMap<string, Value>;
+	/** Contested facts read one way: key → the value of the side to take, as text. */
+	readonly sides: ReadonlyMap<string, string>;
 }
 
 /** Beliefs about facts without package or region depend on the day alone, and are shared between questions. */
@@ -92,13 +93,14 @@ export class World {
 	/** What is known of a detail of the link to a member. */
 	detail(subject: string, attribute: string, member: string, detail: string): Belief {
 		const facts = this.#applicable(subject, attribute).filter(({ fact }) => fact.member === member);
-		return believe(facts, this.terms.asOf, ({ fact }) => fact.detail?.[detail]);
+		const belief = believe(facts, this.terms.asOf, ({ fact }) => fact.detail?.[detail]);
+		return this.#oneSide(belief, `${subject}/${attribute}/${member}/${detail}`);
 	}
 
 	#listOf(facts: readonly IndexedFact[], attribute: string): Members {
 		const members = new Map<string, Belief>();
 		const isScheme = attributeOf(attribute)?.type === "scheme";
-		for (const member of new Set(facts.flatMap(({ fact }) => fact.member ?? []))) {
+		for (const member of [...new Set(facts.flatMap(({ fact }) => fact.member ?? []))].sort()) {
 			const belief = believe(
 				facts.filter(({ fact }) => fact.member === member),
 				this.terms.asOf,
@@ -106,38 +108,60 @@ export class World {
 			);
 			if (belief.sides.length > 0) members.set(member, belief);
 		}
-		const closing = believe(facts, this.terms.asOf, ({ fact }) => fact.closed).sides[0];
-		if (closing) return { members, closed: { strength: closing.strength, facts: closing.facts } };
-		const stated = [...members.values()].flatMap((belief) => belief.sides.filter((side) => side.value === true));
-		if (!attributeOf(attribute)?.statingCloses || stated.length === 0) return { members, closed: null };
-		const strength = Math.min(...stated.map((side) => side.strength));
-		return { members, closed: strength > 0 ? { strength, facts: stated.flatMap((side) => side.facts) } : null };
+		const said = believe(facts, this.terms.asOf, ({ fact }) => fact.closed).sides;
+		const closings = [...said, ...closingByStating(attribute, members)].filter(({ strength }) => strength > 0);
+		const surest = closings.reduce<Side | null>((a, b) => (a !== null && a.strength >= b.strength ? a : b), null);
+		return { members, closed: surest };
 	}
 
-	/** Facts for the chosen package and region; a fact for one of them only counts where it is chosen. */
+	/** Facts for the chosen package and region; of one key, what is said of the chosen one replaces what is said at large. */
 	#applicable(subject: string, attribute: string): readonly IndexedFact[] {
 		const facts = this.knowledge.facts(subject, attribute);
 		if (!isScoped(facts)) return facts;
-		const { package: chosen, region } = this.terms.configuration;
+		const { asOf, configuration } = this.terms;
+		const { package: chosen, region } = configuration;
 		const fits = facts.filter(
 			({ fact }) =>
 				(fact.package === undefined || fact.package === chosen) &&
 				(fact.region === undefined ||
-					(region !== undefined && this.knowledge.atlas.compare(region, fact.region, this.terms.asOf) === "inside")),
+					(region !== undefined && this.knowledge.atlas.compare(region, fact.region, asOf) === "inside")),
 		);
-		const special = fits.filter(({ fact }) => fact.package !== undefined || fact.region !== undefined);
-		return special.length > 0 ? special : fits;
+		const replaced = new Set(
+			fits.filter(({ fact }) => isScopedFact(fact) && countsOn(fact, asOf)).map(({ fact }) => memberKey(fact)),
+		);
+		return fits.filter(({ fact }) => isScopedFact(fact) || !replaced.has(memberKey(fact)));
 	}
 
 	#oneSide(belief: Belief, key: string): Belief {
 		const chosen = this.terms.sides.get(key);
 		if (chosen === undefined || !belief.contested) return belief;
-		return { sides: belief.sides.filter((side) => side.value === chosen), contested: false };
+		return { sides: belief.sides.filter((side) => String(side.value) === chosen), contested: false };
 	}
 }
 
+/** Where stating members also states that there are no others: as surely as the weakest of them is stated. */
+function closingByStating(attribute: string, members: ReadonlyMap<string, Belief>): Side[] {
+	const stated = [...members.values()].flatMap((belief) => belief.sides.filter((side) => side.value === true));
+	if (!attributeOf(attribute)?.statingCloses || stated.length === 0) return [];
+	const strength = Math.min(...stated.map((side) => side.strength));
+	return [{ value: true, strength, facts: stated.flatMap((side) => side.facts) }];
+}
+
 function isScoped(facts: readonly IndexedFact[]): boolean {
-	return facts.some(({ fact }) => fact.package !== undefined || fact.region !== undefined);
+	return facts.some(({ fact }) => isScopedFact(fact));
+}
+
+function isScopedFact(fact: Fact): boolean {
+	return fact.package !== undefined || fact.region !== undefined;
+}
+
+function countsOn(fact: Fact, day: Day): boolean {
+	return !fact.pending && within(day, fact.from ?? null, fact.until ?? null) !== "no";
+}
+
+/** What a fact is about beside its subject and attribute: a member, the end of the list, or the one value. */
+function memberKey(fact: Fact): string {
+	return fact.member === undefined ? (fact.closed ? "closed" : "value") : `member ${fact.member}`;
 }
 
 /** Whether a member belongs to its list: by its status where the list holds certificates. */

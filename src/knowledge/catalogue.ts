@@ -86,9 +86,9 @@ export const catalogue = {
 		shelfLife: 120,
 		changedBy: "nobody",
 		label: t("place of incorporation", "lieu de constitution"),
-		says: t("{subject} is incorporated {in}", "{subject} est constituée {in}"),
-		asks: t("Where is {subject} incorporated?", "Où {subject} est-elle constituée ?"),
-		lacks: t("no source says where {subject} is incorporated", "aucune source ne dit où {subject} est constituée"),
+		says: t("{subject} is incorporated {in}", "{subject} : constitution {in}"),
+		asks: t("Where is {subject} incorporated?", "Quel est le lieu de constitution de {subject} ?"),
+		lacks: t("no source says where {subject} is incorporated", "aucune source ne dit le lieu de constitution de {subject}"),
 	},
 	"entity.headquarters": {
 		on: entity,
@@ -109,7 +109,7 @@ export const catalogue = {
 		shelfLife: 60,
 		changedBy: "vendor",
 		label: t("stock exchange listing", "cotation en bourse"),
-		says: t("{subject} is listed on {member}", "{subject} est cotée à {member}"),
+		says: t("{subject} is listed on {member}", "{subject} : cotation à {member}"),
 		asks: t("Where are shares of {subject} listed?", "Où les actions de {subject} sont-elles cotées ?"),
 	},
 	"entity.parent": {
@@ -155,11 +155,11 @@ export const catalogue = {
 		denies: t("no presence of {subject} {in}", "aucune présence de {subject} {in}"),
 		asks: t(
 			"Does {subject} have a presence {in} (subsidiary, site, staff)?",
-			"{subject} a-t-elle une présence {in} (filiale, site, personnel) ?",
+			"Y a-t-il une présence de {subject} {in} (filiale, site, personnel) ?",
 		),
 		lacks: t(
 			"no source says whether {subject} has a presence {in}",
-			"aucune source ne dit si {subject} a une présence {in}",
+			"aucune source ne dit s'il y a une présence de {subject} {in}",
 		),
 	},
 	"service.kind": {

@@ -48,7 +48,7 @@ export function within(day: Day, from: PartialDate | null, until: PartialDate | 
 	if (from !== null && day < firstDay(from)) return "no";
 	if (until !== null && day > lastDay(until)) return "no";
 	if (from !== null && day < lastDay(from)) return "maybe";
-	if (until !== null && until.length < 10 && day >= firstDay(until)) return "maybe";
+	if (until !== null && day > firstDay(until)) return "maybe";
 	return "yes";
 }
 

@@ -16,6 +16,8 @@ const membershipSchema = z.strictObject({
 	source: z.string().optional().describe("Which of the file's sources says so"),
 });
 
+type Membership = z.infer<typeof membershipSchema>;
+
 export const placeSchema = z.strictObject({
 	id: placeIdSchema,
 	name: textSchema,
@@ -56,26 +58,26 @@ export class Atlas {
 
 	/** The members of a dated list of places on a day; undefined if there is no such list. */
 	members(set: string, day: Day): PlaceId[] | undefined {
-		return this.#sets
-			.get(set)
-			?.members.filter((member) => within(day, member.from ?? null, member.until ?? null) === "yes")
-			.map((member) => member.place);
+		return this.#listed(set, day, "yes");
+	}
+
+	/** Places of which the list's dates are too vague to say whether they are on it that day. */
+	possibleMembers(set: string, day: Day): PlaceId[] {
+		return this.#listed(set, day, "maybe") ?? [];
 	}
 
 	/** The place itself and every place it lies in on that day. */
 	around(id: PlaceId, day: Day): Set<PlaceId> {
-		const found = new Set<PlaceId>([id]);
-		for (const place of found)
-			for (const wider of this.#places.get(place)?.within ?? [])
-				if (within(day, wider.from ?? null, wider.until ?? null) === "yes") found.add(wider.place);
-		return found;
+		return this.#around(id, (membership) => lasts(membership, day) === "yes");
 	}
 
 	/** How a place lies to another one on a day. */
 	compare(place: PlaceId, asked: PlaceId, day: Day): Containment {
 		if (!this.has(place) || !this.has(asked)) return place === asked ? "inside" : "unknown";
 		if (this.around(place, day).has(asked)) return "inside";
-		return this.around(asked, day).has(place) ? "wider" : "disjoint";
+		if (this.around(asked, day).has(place)) return "wider";
+		const perhaps = (membership: Membership) => lasts(membership, day) !== "no";
+		return this.#around(place, perhaps).has(asked) || this.#around(asked, perhaps).has(place) ? "unknown" : "disjoint";
 	}
 
 	/** How a place lies to a set of places: inside any of them, apart from all, or undecided. */
@@ -88,4 +90,22 @@ export class Atlas {
 		}
 		return result;
 	}
+
+	#listed(set: string, day: Day, validity: "yes" | "maybe"): PlaceId[] | undefined {
+		return this.#sets
+			.get(set)
+			?.members.filter((member) => lasts(member, day) === validity)
+			.map((member) => member.place);
+	}
+
+	#around(id: PlaceId, counts: (membership: Membership) => boolean): Set<PlaceId> {
+		const found = new Set<PlaceId>([id]);
+		for (const place of found)
+			for (const wider of this.#places.get(place)?.within ?? []) if (counts(wider)) found.add(wider.place);
+		return found;
+	}
+}
+
+function lasts(membership: Membership, day: Day): "yes" | "no" | "maybe" {
+	return within(day, membership.from ?? null, membership.until ?? null);
 }

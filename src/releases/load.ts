@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Release } from "../knowledge/release.js";
-import { readRelease, ReleaseRefused } from "./release-file.js";
+import { ReleaseRefused, readRelease } from "./release-file.js";
 
 const fileName = /^(\d{4})\.(\d{1,2})\.(\d+)\.json$/;
 
@@ -20,13 +20,22 @@ export async function loadRelease(folder: string, version?: string): Promise<Rel
 	const wanted = version ?? versions.at(-1);
 	if (wanted === undefined || !versions.includes(wanted))
 		throw new ReleaseRefused("no-release", folder, {
-			en: version === undefined ? "there is no release here; build one with `sovereign knowledge release`" : `there is no release ${version} here; there are: ${versions.join(", ")}`,
-			fr: version === undefined ? "il n'y a pas de version ici ; bâtissez-en une par `sovereign knowledge release`" : `il n'y a pas de version ${version} ici ; il y a : ${versions.join(", ")}`,
+			en:
+				version === undefined
+					? "there is no release here; build one with `sovereign knowledge release`"
+					: `there is no release ${version} here; there are: ${versions.join(", ")}`,
+			fr:
+				version === undefined
+					? "il n'y a pas de version ici ; bâtissez-en une par `sovereign knowledge release`"
+					: `il n'y a pas de version ${version} ici ; il y a : ${versions.join(", ")}`,
 		});
 	const file = join(folder, `${wanted}.json`);
 	const release = readRelease(await readFile(file, "utf8"), file);
 	if (release.version !== wanted)
-		throw new ReleaseRefused("wrong-form", file, { en: `it says that it is ${release.version}; give the file its own version's name`, fr: `elle dit être ${release.version} ; donnez au fichier le nom de sa version` });
+		throw new ReleaseRefused("wrong-form", file, {
+			en: `it says that it is ${release.version}; give the file its own version's name`,
+			fr: `elle dit être ${release.version} ; donnez au fichier le nom de sa version`,
+		});
 	return release;
 }
 

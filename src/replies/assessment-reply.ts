@@ -1,10 +1,10 @@
 import type { Assessment } from "../evaluator/answer.js";
-import { plain, type Block, type Press, type Reply } from "./reply.js";
 import { lawsFold } from "./laws-fold.js";
+import { type Block, type Press, plain, type Reply } from "./reply.js";
 import { dutiesFold, sourcesFold } from "./sources-fold.js";
 import { SourceNumbers, type Telling } from "./telling.js";
 import { vendorFold } from "./vendor-fold.js";
-import { verdictActions, verdictBlocks, type Origins } from "./verdict.js";
+import { type Origins, verdictActions, verdictBlocks } from "./verdict.js";
 import { whyFold } from "./why-fold.js";
 
 /** How and to whom a reply goes. */

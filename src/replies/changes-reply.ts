@@ -1,6 +1,6 @@
 import type { ChangesAnswer } from "../evaluator/answer.js";
-import { plain, strong, type Reply } from "./reply.js";
 import type { Delivery } from "./assessment-reply.js";
+import { plain, type Reply, strong } from "./reply.js";
 import type { Telling } from "./telling.js";
 
 /** What changed since an earlier release; nothing changed is said in one line. */

@@ -1,9 +1,10 @@
 import type { Assessment, CompareAnswer } from "../evaluator/answer.js";
-import { plain, strong, type Action, type Block, type Reply, type Span } from "./reply.js";
-import { disclaimer, type Delivery } from "./assessment-reply.js";
+import { type Delivery, disclaimer } from "./assessment-reply.js";
+import { clip } from "./cut.js";
+import { type Action, type Block, plain, type Reply, type Span, strong } from "./reply.js";
 import { sourcesFold } from "./sources-fold.js";
 import { assurancePhrase, type Telling } from "./telling.js";
-import { clip, corrections, takenLine, termsLine, worstOf, type Origins } from "./verdict.js";
+import { corrections, type Origins, takenLine, termsLine, worstOf } from "./verdict.js";
 import { assuranceWords, outcomeWords, statusWords } from "./words.js";
 
 /** One column an offering, the best first; one row a pillar, then assurance, laws that reach, what is open. */
@@ -29,8 +30,22 @@ export function comparisonReply(answer: CompareAnswer, origins: Origins, deliver
 	const sources = sourcesFold(answer.sources, telling);
 	if (sources) blocks.push(sources);
 	blocks.push(disclaimer(telling));
-	const actions = answer.answers.map((one): Action => ({ label: telling.name(one.question.offering), press: { question: one.question, release: one.knowledge.version, language: telling.language }, primary: false }));
-	return { answer, language: telling.language, private: delivery.private, blocks, actions, again: { question: answer.question, release: answer.knowledge.version, language: telling.language }, open: [...delivery.open] };
+	const actions = answer.answers.map(
+		(one): Action => ({
+			label: telling.name(one.question.offering),
+			press: { question: one.question, release: one.knowledge.version, language: telling.language },
+			primary: false,
+		}),
+	);
+	return {
+		answer,
+		language: telling.language,
+		private: delivery.private,
+		blocks,
+		actions,
+		again: { question: answer.question, release: answer.knowledge.version, language: telling.language },
+		open: [...delivery.open],
+	};
 }
 
 function row(label: string, answers: readonly Assessment[], cell: (answer: Assessment) => Span[]): Span[][] {
@@ -41,17 +56,25 @@ function pillarRows(answer: CompareAnswer, telling: Telling): Span[][][] {
 	const framework = telling.knowledge.frameworks.get(answer.question.framework);
 	return (framework?.pillars ?? []).map((pillar) =>
 		row(telling.text(pillar.name), answer.answers, (one) => {
-			const worst = worstOf(one.findings.filter((finding) => finding.pillar === pillar.id && finding.criterion.startsWith(`${framework?.id}.`)));
+			const worst = worstOf(
+				one.findings.filter(
+					(finding) => finding.pillar === pillar.id && finding.criterion.startsWith(`${framework?.id}.`),
+				),
+			);
 			if (!worst) return [plain("—")];
 			const assurance = worst.assurance === null ? "" : ` (${telling.text(assuranceWords[worst.assurance])})`;
-			return [strong(telling.text(statusWords[worst.status])), plain(`${assurance}${telling.say("colon")}${clip(telling.text(worst.reason), 80)}`)];
+			return [
+				strong(telling.text(statusWords[worst.status])),
+				plain(`${assurance}${telling.say("colon")}${clip(telling.text(worst.reason), 80)}`),
+			];
 		}),
 	);
 }
 
 function reaching(answer: Assessment, telling: Telling): string {
 	const foreign = answer.exposures.filter((exposure) => exposure.foreign);
-	const names = (status: string) => foreign.filter((exposure) => exposure.status === status).map((exposure) => telling.text(exposure.name));
+	const names = (status: string) =>
+		foreign.filter((exposure) => exposure.status === status).map((exposure) => telling.text(exposure.name));
 	const reached = [...names("exposed"), ...names("mitigated")];
 	const unknown = names("unknown");
 	const parts = [reached.length > 0 ? telling.list(reached) : telling.say("noneRow")];

@@ -1,8 +1,34 @@
 import type { Language } from "../knowledge/text.js";
 
 const months: Record<Language, readonly string[]> = {
-	en: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
-	fr: ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
+	en: [
+		"January",
+		"February",
+		"March",
+		"April",
+		"May",
+		"June",
+		"July",
+		"August",
+		"September",
+		"October",
+		"November",
+		"December",
+	],
+	fr: [
+		"janvier",
+		"février",
+		"mars",
+		"avril",
+		"mai",
+		"juin",
+		"juillet",
+		"août",
+		"septembre",
+		"octobre",
+		"novembre",
+		"décembre",
+	],
 };
 
 /** A day, month or year as people write it: 20 November 2026, 1er mars 2026, November 2026, 2026. */

@@ -1,7 +1,7 @@
 import type { ExplainAnswer, FactShown } from "../evaluator/answer.js";
-import { plain, strong, type Block, type Fold, type Reply, type Span } from "./reply.js";
-import { disclaimer, type Delivery } from "./assessment-reply.js";
+import { type Delivery, disclaimer } from "./assessment-reply.js";
 import { dateIn } from "./days.js";
+import { type Block, type Fold, plain, type Reply, type Span, strong } from "./reply.js";
 import { sourcesFold } from "./sources-fold.js";
 import { SourceNumbers, type Telling } from "./telling.js";
 import { corrections } from "./verdict.js";
@@ -15,19 +15,39 @@ export function explainReply(answer: ExplainAnswer, delivery: Delivery, telling:
 	const { subject } = answer.question;
 	const numbers = new SourceNumbers(answer.sources, telling.knowledge);
 	const blocks: Block[] = corrections(answer.question.corrections, telling);
-	blocks.push({ kind: "heading", tone: "neutral", text: [strong(telling.name(subject)), plain(subtitle(subject, telling))] });
+	blocks.push({
+		kind: "heading",
+		tone: "neutral",
+		text: [strong(telling.name(subject)), plain(subtitle(subject, telling))],
+	});
 	for (const text of introduction(subject, telling)) blocks.push({ kind: "paragraph", text: [plain(text)] });
 	const lines = answer.facts.map((fact) => factLine(fact, numbers, telling));
 	if (lines.length === 0) blocks.push({ kind: "paragraph", text: [plain(telling.say("nothingSaid"))] });
 	else blocks.push({ kind: "list", items: lines.slice(0, shownFirst) });
 	if (lines.length > shownFirst) {
-		const details: Fold = { kind: "fold", id: "details", title: telling.say("details", { count: lines.length }), blocks: [{ kind: "list", items: lines }] };
+		const details: Fold = {
+			kind: "fold",
+			id: "details",
+			title: telling.say("details", { count: lines.length }),
+			blocks: [{ kind: "list", items: lines }],
+		};
 		blocks.push(details);
 	}
 	const sources = sourcesFold(answer.sources, telling);
 	if (sources) blocks.push(sources);
-	blocks.push({ kind: "note", text: [plain(telling.say("knowledge", { version: answer.knowledge.version }))] }, disclaimer(telling));
-	return { answer, language: telling.language, private: delivery.private, blocks, actions: [], again: { question: answer.question, release: answer.knowledge.version, language: telling.language }, open: [...delivery.open] };
+	blocks.push(
+		{ kind: "note", text: [plain(telling.say("knowledge", { version: answer.knowledge.version }))] },
+		disclaimer(telling),
+	);
+	return {
+		answer,
+		language: telling.language,
+		private: delivery.private,
+		blocks,
+		actions: [],
+		again: { question: answer.question, release: answer.knowledge.version, language: telling.language },
+		open: [...delivery.open],
+	};
 }
 
 function subtitle(id: string, telling: Telling): string {
@@ -46,7 +66,8 @@ function introduction(id: string, telling: Telling): string[] {
 	const law = knowledge.laws.get(id);
 	if (law) return [telling.text(law.summary)];
 	const framework = knowledge.frameworks.get(id);
-	if (framework) return [telling.text(framework.summary), ...(framework.appliesTo ? [telling.text(framework.appliesTo)] : [])];
+	if (framework)
+		return [telling.text(framework.summary), ...(framework.appliesTo ? [telling.text(framework.appliesTo)] : [])];
 	const dataClass = knowledge.dataClasses.get(id);
 	return dataClass ? [telling.text(dataClass.sensitivity.because)] : [];
 }
@@ -58,5 +79,8 @@ function factLine(fact: FactShown, numbers: SourceNumbers, telling: Telling): Sp
 	if (fact.until) dates.push(telling.say("until", { date: dateIn(telling.language, fact.until) }));
 	if (fact.pending) dates.push(telling.say("pending"));
 	const remarks = [telling.text(assuranceWords[fact.assurance]), ...dates].join(", ");
-	return [strong(telling.text(fact.label)), plain(`${telling.say("colon")}${telling.text(fact.statement)} [${number ?? "–"}] (${remarks})`)];
+	return [
+		strong(telling.text(fact.label)),
+		plain(`${telling.say("colon")}${telling.text(fact.statement)} [${number ?? "–"}] (${remarks})`),
+	];
 }

@@ -1,8 +1,8 @@
 import type { Exposure, ExposureAnswer } from "../evaluator/answer.js";
-import { plain, strong, type Action, type Block, type Reply, type Tone } from "./reply.js";
-import { disclaimer, type Delivery } from "./assessment-reply.js";
+import { type Delivery, disclaimer } from "./assessment-reply.js";
 import { dateIn } from "./days.js";
 import { exposureNode } from "./laws-fold.js";
+import { type Action, type Block, plain, type Reply, strong, type Tone } from "./reply.js";
 import { sourcesFold } from "./sources-fold.js";
 import { SourceNumbers, type Telling } from "./telling.js";
 import { corrections } from "./verdict.js";
@@ -19,10 +19,21 @@ export function exposureReply(answer: ExposureAnswer, delivery: Delivery, tellin
 	const blocks: Block[] = corrections(question.corrections, telling);
 	blocks.push(
 		only
-			? { kind: "heading", tone: tones[only.status], text: [strong(`${telling.text(only.name)}${telling.say("colon")}${verdictOf(only, telling)}`), plain(`. ${offering}.`)] }
+			? {
+					kind: "heading",
+					tone: tones[only.status],
+					text: [
+						strong(`${telling.text(only.name)}${telling.say("colon")}${verdictOf(only, telling)}`),
+						plain(`. ${offering}.`),
+					],
+				}
 			: { kind: "heading", tone: "neutral", text: [strong(telling.say("andLaws", { offering }))] },
 	);
-	const terms = [telling.say("home", { places: telling.names(question.home) }), dateIn(telling.language, question.asOf), telling.say("knowledge", { version: answer.knowledge.version })];
+	const terms = [
+		telling.say("home", { places: telling.names(question.home) }),
+		dateIn(telling.language, question.asOf),
+		telling.say("knowledge", { version: answer.knowledge.version }),
+	];
 	blocks.push({ kind: "note", text: [plain(terms.join(" · "))] });
 	if (question.law !== undefined && exposures.length === 0) {
 		const law = telling.knowledge.laws.get(question.law);
@@ -33,9 +44,27 @@ export function exposureReply(answer: ExposureAnswer, delivery: Delivery, tellin
 	if (sources) blocks.push(sources);
 	blocks.push(disclaimer(telling));
 	const actions: Action[] = question.law
-		? [{ label: telling.name(question.law), press: { question: { intent: "explain", subject: question.law, asOf: question.asOf, filledIn: [], corrections: [] }, release: answer.knowledge.version, language: telling.language }, primary: false }]
+		? [
+				{
+					label: telling.name(question.law),
+					press: {
+						question: { intent: "explain", subject: question.law, asOf: question.asOf, filledIn: [], corrections: [] },
+						release: answer.knowledge.version,
+						language: telling.language,
+					},
+					primary: false,
+				},
+			]
 		: [];
-	return { answer, language: telling.language, private: delivery.private, blocks, actions, again: { question, release: answer.knowledge.version, language: telling.language }, open: [...delivery.open] };
+	return {
+		answer,
+		language: telling.language,
+		private: delivery.private,
+		blocks,
+		actions,
+		again: { question, release: answer.knowledge.version, language: telling.language },
+		open: [...delivery.open],
+	};
 }
 
 function verdictOf(exposure: Exposure, telling: Telling): string {

@@ -1,8 +1,8 @@
-import { outcomes, type FindAnswer } from "../evaluator/answer.js";
-import { plain, strong, type Action, type Block, type Reply, type Span } from "./reply.js";
-import { disclaimer, type Delivery } from "./assessment-reply.js";
+import { type FindAnswer, outcomes } from "../evaluator/answer.js";
+import { type Delivery, disclaimer } from "./assessment-reply.js";
+import { type Action, type Block, plain, type Reply, type Span, strong } from "./reply.js";
 import type { Telling } from "./telling.js";
-import { corrections, takenLine, termsLine, type Origins } from "./verdict.js";
+import { corrections, type Origins, takenLine, termsLine } from "./verdict.js";
 import { assuranceWords, outcomeWords } from "./words.js";
 
 /** How many buttons a list of offerings gets. */
@@ -22,7 +22,11 @@ export function findReply(answer: FindAnswer, origins: Origins, delivery: Delive
 	const taken = takenLine(answer, origins, telling);
 	const blocks: Block[] = [
 		...corrections(question.corrections, telling),
-		{ kind: "heading", tone: passing.length > 0 ? "good" : "open", text: [strong(heading), plain(`${telling.say("colon")}${tally.join(", ")}.`)] },
+		{
+			kind: "heading",
+			tone: passing.length > 0 ? "good" : "open",
+			text: [strong(heading), plain(`${telling.say("colon")}${tally.join(", ")}.`)],
+		},
 		{ kind: "note", text: [plain(termsLine(answer, telling))] },
 	];
 	if (taken) blocks.push({ kind: "note", text: [plain(taken)] });
@@ -36,17 +40,34 @@ export function findReply(answer: FindAnswer, origins: Origins, delivery: Delive
 	blocks.push(disclaimer(telling));
 	const { intent: _intent, ...terms } = question;
 	const best = answers.filter((one) => one.outcome !== "not-sovereign").slice(0, mostButtons);
-	const actions = best.map((one): Action => ({
-		label: telling.name(one.offering),
-		press: { question: { intent: "check", offering: one.offering, ...terms, corrections: [] }, release: answer.knowledge.version, language: telling.language },
-		primary: false,
-	}));
-	return { answer, language: telling.language, private: delivery.private, blocks, actions, again: { question, release: answer.knowledge.version, language: telling.language }, open: [...delivery.open] };
+	const actions = best.map(
+		(one): Action => ({
+			label: telling.name(one.offering),
+			press: {
+				question: { intent: "check", offering: one.offering, ...terms, corrections: [] },
+				release: answer.knowledge.version,
+				language: telling.language,
+			},
+			primary: false,
+		}),
+	);
+	return {
+		answer,
+		language: telling.language,
+		private: delivery.private,
+		blocks,
+		actions,
+		again: { question, release: answer.knowledge.version, language: telling.language },
+		open: [...delivery.open],
+	};
 }
 
 function line(one: FindAnswer["answers"][number], telling: Telling): Span[] {
 	const remarks: string[] = [];
 	if (one.assurance !== null) remarks.push(telling.text(assuranceWords[one.assurance]));
-	if (one.open > 0) remarks.push(one.open === 1 ? telling.say("oneOpen") : telling.say("manyOpen", { count: one.open }));
-	return [plain(remarks.length > 0 ? `${telling.name(one.offering)} (${remarks.join(", ")})` : telling.name(one.offering))];
+	if (one.open > 0)
+		remarks.push(one.open === 1 ? telling.say("oneOpen") : telling.say("manyOpen", { count: one.open }));
+	return [
+		plain(remarks.length > 0 ? `${telling.name(one.offering)} (${remarks.join(", ")})` : telling.name(one.offering)),
+	];
 }

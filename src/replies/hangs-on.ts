@@ -1,5 +1,7 @@
-import type { Assessment, Hinge } from "../evaluator/answer.js";
-import { plain, type LeafBlock } from "./reply.js";
+import type { Assessment, Hinge, Outcome } from "../evaluator/answer.js";
+import type { Assurance } from "../knowledge/grades.js";
+import { capital } from "./cut.js";
+import { type LeafBlock, plain } from "./reply.js";
 import type { Telling } from "./telling.js";
 import { assuranceWords, outcomeWords, type Phrase } from "./words.js";
 
@@ -12,8 +14,13 @@ export function hangsOn(answer: Assessment, telling: Telling): Field[] {
 	const [first, ...others] = [...moving].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 	if (!first) return [];
 	const more = others.filter((hinge) => hinge.kind !== "doctrine" || first.kind !== "reading").length;
-	const text = hingeText(first, telling);
-	return [{ label: telling.say("hangsOn"), text: [plain(more > 0 ? `${text} (+ ${telling.say("more", { count: more })})` : `${text}.`)] }];
+	const text = hingeText(first, answer.outcome, telling);
+	return [
+		{
+			label: telling.say("hangsOn"),
+			text: [plain(more > 0 ? `${text} (+ ${telling.say("more", { count: more })})` : `${text}.`)],
+		},
+	];
 }
 
 const phraseFor: Record<Hinge["kind"], Phrase> = {
@@ -23,13 +30,22 @@ const phraseFor: Record<Hinge["kind"], Phrase> = {
 	requirement: "hangsRequirement",
 };
 
-export function hingeText(hinge: Hinge, telling: Telling): string {
-	const sides = hinge.sides.map((side) => {
-		const assurance = side.assurance === null ? "" : ` (${telling.text(assuranceWords[side.assurance])})`;
-		const outcome = `${telling.text(outcomeWords[side.outcome]).toLowerCase()}${assurance}`;
-		return hinge.kind === "doctrine" ? outcome : telling.say("ifSide", { outcome, side: telling.text(side.name) });
-	});
-	return telling.say(phraseFor[hinge.kind], { what: subjectOf(hinge, telling), sides: [...new Set(sides)].join("; ") });
+/** What comes out under the sides that change the outcome, and what otherwise. */
+function hingeText(hinge: Hinge, base: Outcome, telling: Telling): string {
+	const word = (outcome: Outcome, assurance: Assurance | null) => {
+		const name = telling.text(outcomeWords[outcome]).toLowerCase();
+		return assurance === null ? name : `${name} (${telling.text(assuranceWords[assurance])})`;
+	};
+	const changing = hinge.sides
+		.filter((side) => side.outcome !== base)
+		.map((side) => {
+			const outcome = word(side.outcome, side.assurance);
+			return hinge.kind === "doctrine"
+				? telling.say("ifHeld", { outcome })
+				: telling.say("ifSide", { outcome, side: telling.text(side.name) });
+		});
+	const sides = [...changing, telling.say("otherwise", { outcome: word(base, null) })].join("; ");
+	return telling.say(phraseFor[hinge.kind], { what: subjectOf(hinge, telling), sides: capital(sides) });
 }
 
 function subjectOf(hinge: Hinge, telling: Telling): string {
@@ -39,9 +55,11 @@ function subjectOf(hinge: Hinge, telling: Telling): string {
 	if (hinge.kind !== "requirement") return telling.name(first);
 	for (const dataClass of knowledge.dataClasses.values())
 		for (const requirement of dataClass.requirements)
-			if (hinge.id === `${dataClass.id}.${requirement.id}`) return `${telling.text(dataClass.name)}, ${telling.text(requirement.name)}`;
+			if (hinge.id === `${dataClass.id}.${requirement.id}`)
+				return `${telling.text(dataClass.name)}, ${telling.text(requirement.name)}`;
 	for (const framework of knowledge.frameworks.values())
 		for (const criterion of framework.criteria)
-			if (hinge.id === `${framework.id}.${criterion.id}`) return `${telling.text(framework.name)}, ${telling.text(criterion.name)}`;
+			if (hinge.id === `${framework.id}.${criterion.id}`)
+				return `${telling.text(framework.name)}, ${telling.text(criterion.name)}`;
 	return hinge.id;
 }

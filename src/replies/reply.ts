@@ -3,6 +3,8 @@ import { answerSchema } from "../evaluator/answer.js";
 import { questionSchema } from "../evaluator/question.js";
 import { versionSchema } from "../knowledge/release.js";
 
+export type { Language, Text } from "../knowledge/text.js";
+
 /**
  * What the bot says, before any platform dresses it: blocks whose text is spans and never markup.
  * Whatever an adapter receives here is plain text; escaping it for its surface is the adapter's work.

@@ -1,6 +1,6 @@
 import type { Assessment, CitedSource } from "../evaluator/answer.js";
-import { link, plain, type Fold, type Span } from "./reply.js";
 import { dateIn } from "./days.js";
+import { type Fold, link, plain, type Span } from "./reply.js";
 import type { Telling } from "./telling.js";
 import { gradeWords, interestWords } from "./words.js";
 
@@ -8,7 +8,12 @@ import { gradeWords, interestWords } from "./words.js";
 export function sourcesFold(sources: readonly CitedSource[], telling: Telling): Fold | undefined {
 	if (sources.length === 0) return undefined;
 	const items = sources.map((source, index) => sourceLine(source, index + 1, telling));
-	return { kind: "fold", id: "sources", title: telling.say("sources", { count: sources.length }), blocks: [{ kind: "list", items }] };
+	return {
+		kind: "fold",
+		id: "sources",
+		title: telling.say("sources", { count: sources.length }),
+		blocks: [{ kind: "list", items }],
+	};
 }
 
 function sourceLine(source: CitedSource, number: number, telling: Telling): Span[] {
@@ -26,7 +31,9 @@ function sourceLine(source: CitedSource, number: number, telling: Telling): Span
 export function dutiesFold(duties: Assessment["duties"], telling: Telling): Fold | undefined {
 	if (duties.length === 0) return undefined;
 	const items = duties.map((duty): Span[] => [
-		plain(`${telling.say(duty.obligation === "must" ? "yourDuties" : "yourShould")}${telling.say("colon")}${telling.text(duty.name)}. ${telling.text(duty.statement)} (${telling.text(duty.instrument)})`),
+		plain(
+			`${telling.say(duty.obligation === "must" ? "yourDuties" : "yourShould")}${telling.say("colon")}${telling.text(duty.name)}. ${telling.text(duty.statement)} (${telling.text(duty.instrument)})`,
+		),
 	]);
 	return { kind: "fold", id: "duties", title: telling.say("duties"), blocks: [{ kind: "list", items }] };
 }

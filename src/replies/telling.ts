@@ -1,8 +1,8 @@
-import type { Assessment, CitedSource, Because } from "../evaluator/answer.js";
+import type { Assessment, Because, CitedSource } from "../evaluator/answer.js";
 import { factsUnder, type Knowledge } from "../evaluator/index.js";
 import type { Assurance } from "../knowledge/grades.js";
 import type { Language, Text } from "../knowledge/text.js";
-import { assuranceWords, interestedWord, say, type Phrase } from "./words.js";
+import { assuranceWords, interestedWord, type Phrase, say } from "./words.js";
 
 /** In which language, and from which knowledge, a reply is told. */
 export class Telling {
@@ -85,7 +85,9 @@ export function assuranceWord(assurance: Assurance, because: readonly Because[],
 export function assurancePhrase(answer: Assessment, telling: Telling): string | null {
 	if (answer.assurance === null) return null;
 	if (answer.assurance !== "claimed") return telling.text(assuranceWords[answer.assurance]);
-	const decisive = answer.findings.filter((finding) => finding.obligation === "must" && finding.assurance === "claimed" && finding.status !== "unproven");
+	const decisive = answer.findings.filter(
+		(finding) => finding.obligation === "must" && finding.assurance === "claimed" && finding.status !== "unproven",
+	);
 	const sources = decisive
 		.flatMap((finding) => factsUnder(finding.because))
 		.flatMap((id) => telling.knowledge.factsById.get(id) ?? [])

@@ -1,13 +1,17 @@
 import type { Assessment, Exposure, Finding, FindingStatus } from "../evaluator/answer.js";
-import { plain, strong, type Action, type Block, type LeafBlock, type Press, type Span, type Tone } from "./reply.js";
+import { capital, clip } from "./cut.js";
 import { dateIn } from "./days.js";
 import { hangsOn } from "./hangs-on.js";
 import { pathText } from "./laws-fold.js";
+import { type Action, type Block, type LeafBlock, type Press, plain, type Span, strong, type Tone } from "./reply.js";
 import { assurancePhrase, assuranceWord, type Telling } from "./telling.js";
 import { outcomeWords, statusWords } from "./words.js";
 
 /** The longest reason on a pillar's line (REPLIES: at most 90 characters). */
 export const longestReason = 90;
+const longestLabel = 34;
+/** How many demands of the data class get a line of their own. */
+const mostDemandRows = 4;
 
 const outcomeTones: Record<Assessment["outcome"], Tone> = {
 	sovereign: "good",
@@ -28,7 +32,9 @@ export interface Origins {
 export function verdictLine(answer: Assessment, telling: Telling): Span[] {
 	const { question, outcome } = answer;
 	const assurance = assurancePhrase(answer, telling);
-	const conditions = answer.conditions.map((condition) => choiceText(condition.choice, condition.values, telling)).join(", ");
+	const conditions = answer.conditions
+		.map((condition) => choiceText(condition.choice, condition.values, telling))
+		.join(", ");
 	const word = telling.text(outcomeWords[outcome]);
 	const head = outcome === "conditional" ? `${word} ${conditions}` : word;
 	const rest = `${telling.name(question.offering)} ${telling.language === "en" ? "for" : "pour"} ${telling.names(question.dataClasses)}`;
@@ -43,27 +49,42 @@ export function verdictBlocks(answer: Assessment, origins: Origins, telling: Tel
 	const taken = takenLine(answer, origins, telling);
 	if (taken) blocks.push({ kind: "note", text: [plain(taken)] });
 	for (const { value } of answer.refused)
-		blocks.push({ kind: "paragraph", text: [plain(telling.say("refused", { offering: telling.name(answer.question.offering), value: telling.name(value) }))] });
+		blocks.push({
+			kind: "paragraph",
+			text: [
+				plain(telling.say("refused", { offering: telling.name(answer.question.offering), value: telling.name(value) })),
+			],
+		});
 	for (const { requirements } of answer.conflicts) {
-		const [first = "", second = ""] = requirements.map((id) => answer.findings.find((finding) => finding.criterion === id)).map((finding) => (finding ? telling.text(finding.name) : ""));
+		const [first = "", second = ""] = requirements
+			.map((id) => answer.findings.find((finding) => finding.criterion === id))
+			.map((finding) => (finding ? telling.text(finding.name) : ""));
 		blocks.push({ kind: "paragraph", text: [plain(telling.say("conflict", { first, second }))] });
 	}
-	if (answer.outcome === "no-requirement") blocks.push({ kind: "paragraph", text: [plain(nothingDemanded(answer, telling))] });
+	if (answer.outcome === "no-requirement")
+		blocks.push({ kind: "paragraph", text: [plain(nothingDemanded(answer, telling))] });
 	const rows = pillarRows(answer, telling);
 	if (rows.length > 0) blocks.push({ kind: "rows", rows });
 	const fields = shortLines(answer, telling);
 	if (fields.length > 0) blocks.push({ kind: "fields", fields });
-	if (answer.question.configuration.keys === "customer") blocks.push({ kind: "note", text: [plain(telling.say("ownKeys"))] });
+	if (answer.question.configuration.keys === "customer")
+		blocks.push({ kind: "note", text: [plain(telling.say("ownKeys"))] });
 	return blocks;
 }
 
 /** Names read otherwise than typed are said first. */
 export function corrections(list: readonly { from: string; to: string }[], telling: Telling): LeafBlock[] {
-	return list.map(({ from, to }) => ({ kind: "note", text: [plain(telling.say("readAs", { from, to: telling.name(to) }))] }));
+	return list.map(({ from, to }) => ({
+		kind: "note",
+		text: [plain(telling.say("readAs", { from, to: telling.name(to) }))],
+	}));
 }
 
 /** By what, for whom, when, on which knowledge. */
-export function termsLine(answer: { question: { framework: string; home: string[]; asOf: string }; knowledge: { version: string } }, telling: Telling): string {
+export function termsLine(
+	answer: { question: { framework: string; home: string[]; asOf: string }; knowledge: { version: string } },
+	telling: Telling,
+): string {
 	const { framework, home, asOf } = answer.question;
 	const nature = telling.knowledge.frameworks.get(framework)?.nature;
 	return [
@@ -75,13 +96,16 @@ export function termsLine(answer: { question: { framework: string; home: string[
 }
 
 /** What was filled in, and from where. */
-export function takenLine(answer: { question: { framework: string; home: string[]; filledIn: string[] } }, origins: Origins, telling: Telling): string | null {
-	const { framework, home, filledIn } = answer.question;
-	const nature = telling.knowledge.frameworks.get(framework)?.nature;
+export function takenLine(
+	answer: { question: { filledIn: string[] } },
+	origins: Origins,
+	telling: Telling,
+): string | null {
+	const { filledIn } = answer.question;
 	const parts: string[] = [];
 	if (filledIn.includes("framework"))
-		parts.push(telling.say(origins.framework ? "tookFrameworkFromTeam" : "tookFramework", { name: telling.name(framework), nature: nature ? telling.text(nature) : "" }));
-	if (filledIn.includes("home")) parts.push(telling.say(origins.home ? "tookHomeFromTeam" : "tookHome", { name: telling.names(home) }));
+		parts.push(telling.say(origins.framework ? "tookFrameworkFromTeam" : "tookFramework"));
+	if (filledIn.includes("home")) parts.push(telling.say(origins.home ? "tookHomeFromTeam" : "tookHome"));
 	if (filledIn.includes("asOf")) parts.push(telling.say("tookToday"));
 	if (filledIn.includes("readings")) parts.push(telling.say("tookReadings"));
 	return parts.length === 0 ? null : telling.say("notSaid", { list: telling.list(parts) });
@@ -93,19 +117,29 @@ type Row = Extract<LeafBlock, { kind: "rows" }>["rows"][number];
 export function pillarRows(answer: Assessment, telling: Telling): Row[] {
 	const framework = telling.knowledge.frameworks.get(answer.question.framework);
 	const pillars = (framework?.pillars ?? []).flatMap((pillar) => {
-		const findings = answer.findings.filter((finding) => finding.pillar === pillar.id && finding.criterion.startsWith(`${framework?.id}.`));
+		const findings = answer.findings.filter(
+			(finding) => finding.pillar === pillar.id && finding.criterion.startsWith(`${framework?.id}.`),
+		);
 		const worst = worstOf(findings);
 		return worst ? [row(worst, telling.text(pillar.name), telling)] : [];
 	});
-	const lacking = answer.findings.filter((finding) => finding.pillar === null && finding.obligation === "must" && finding.status !== "met");
+	const lacking = lackingDemands(answer).slice(0, mostDemandRows);
 	return [...pillars, ...lacking.map((finding) => row(finding, capital(telling.text(finding.name)), telling))];
+}
+
+/** The class's own musts that are not met, the worst first. */
+function lackingDemands(answer: Assessment): Finding[] {
+	const lacking = answer.findings.filter(
+		(finding) => finding.pillar === null && finding.obligation === "must" && finding.status !== "met",
+	);
+	return lacking.sort((a, b) => worstFirst.indexOf(a.status) - worstFirst.indexOf(b.status));
 }
 
 function row(finding: Finding, label: string, telling: Telling): Row {
 	return {
 		tone: finding.obligation === "none" ? "neutral" : statusTones[finding.status],
 		status: telling.text(statusWords[finding.status]),
-		label,
+		label: clip(label, longestLabel),
 		text: [plain(clip(telling.text(finding.reason), longestReason))],
 		assurance: finding.assurance === null ? null : assuranceWord(finding.assurance, finding.because, telling),
 	};
@@ -124,17 +158,34 @@ type Field = Extract<LeafBlock, { kind: "fields" }>["fields"][number];
 /** At most six, each only if it has something to say. */
 function shortLines(answer: Assessment, telling: Telling): Field[] {
 	const fields: Field[] = hangsOn(answer, telling);
-	const reaching = answer.exposures.filter((exposure) => exposure.foreign && (exposure.status === "exposed" || exposure.status === "mitigated"));
+	const reaching = answer.exposures.filter(
+		(exposure) => exposure.foreign && (exposure.status === "exposed" || exposure.status === "mitigated"),
+	);
 	const disclosing = reaching.filter((exposure) => exposure.threat === "disclosure");
 	const interrupting = reaching.filter((exposure) => exposure.threat === "interruption");
-	if (disclosing.length > 0) fields.push({ label: telling.say("reachedBy"), text: [plain(exposureText(disclosing, telling))] });
-	if (interrupting.length > 0) fields.push({ label: telling.say("canBeCutOffBy"), text: [plain(exposureText(interrupting, telling))] });
+	if (disclosing.length > 0)
+		fields.push({ label: telling.say("reachedBy"), text: [plain(exposureText(disclosing, telling))] });
+	if (interrupting.length > 0)
+		fields.push({ label: telling.say("canBeCutOffBy"), text: [plain(exposureText(interrupting, telling))] });
 	const unknown = answer.exposures.filter((exposure) => exposure.foreign && exposure.status === "unknown");
-	if (unknown.length > 0 && fields.length < 4) fields.push({ label: telling.say("notKnownWhether"), text: [plain(`${telling.list(unknown.map((exposure) => telling.text(exposure.name)))}.`)] });
+	if (unknown.length > 0 && fields.length < 4)
+		fields.push({
+			label: telling.say("notKnownWhether"),
+			text: [plain(`${telling.list(unknown.map((exposure) => telling.text(exposure.name)))}.`)],
+		});
 	const [first] = answer.openQuestions;
 	if (first) {
 		const more = answer.openQuestions.length - 1;
-		fields.push({ label: telling.say("askNext"), text: [plain(more > 0 ? `${telling.text(first.ask)} (+ ${telling.say("more", { count: more })})` : telling.text(first.ask))] });
+		fields.push({
+			label: telling.say("askNext"),
+			text: [
+				plain(
+					more > 0
+						? `${capital(telling.text(first.ask))} (+ ${telling.say("more", { count: more })})`
+						: telling.text(first.ask),
+				),
+			],
+		});
 	}
 	const musts = answer.duties.filter((duty) => duty.obligation === "must");
 	if (musts.length > 0 && fields.length < 6) {
@@ -142,8 +193,16 @@ function shortLines(answer: Assessment, telling: Telling): Field[] {
 		const text = telling.list(musts.length > 2 ? [...named, telling.say("more", { count: musts.length - 2 })] : named);
 		fields.push({ label: telling.say("yourDuties"), text: [plain(`${text}.`)] });
 	}
+	const unseen = lackingDemands(answer).length - mostDemandRows;
+	if (unseen > 0 && fields.length < 6)
+		fields.push({ label: telling.say("openDemands"), text: [plain(`${telling.say("notShown", { count: unseen })}.`)] });
 	if (answer.outcome === "undetermined" && answer.conditions.length > 0 && fields.length < 6)
-		fields.push({ label: telling.say("onlyIf"), text: [plain(answer.conditions.map((condition) => choiceText(condition.choice, condition.values, telling)).join(", "))] });
+		fields.push({
+			label: telling.say("onlyIf"),
+			text: [
+				plain(answer.conditions.map((condition) => choiceText(condition.choice, condition.values, telling)).join(", ")),
+			],
+		});
 	return fields.slice(0, 6);
 }
 
@@ -151,9 +210,15 @@ function shortLines(answer: Assessment, telling: Telling): Field[] {
 function exposureText(exposures: readonly Exposure[], telling: Telling): string {
 	const [first, ...others] = exposures;
 	if (!first) return "";
-	const agreement = first.contested ? "readingsDiffer" : first.readings.some((reading) => reading.held && reading.status === "unknown") ? "unknownReading" : "allReadingsAgree";
+	const agreement = first.contested
+		? "readingsDiffer"
+		: first.readings.some((reading) => reading.held && reading.status === "unknown")
+			? "unknownReading"
+			: "allReadingsAgree";
 	const lead = `${telling.labelled(telling.text(first.name), pathText(first, telling))}. ${telling.say(agreement)}.`;
-	return others.length === 0 ? lead : `${lead} ${telling.language === "en" ? "Also" : "Aussi"} ${telling.list(others.map((exposure) => telling.text(exposure.name)))}.`;
+	return others.length === 0
+		? lead
+		: `${lead} ${telling.language === "en" ? "Also" : "Aussi"} ${telling.list(others.map((exposure) => telling.text(exposure.name)))}.`;
 }
 
 /** Choices in words: "in Canada", "your keys, kept outside the provider's service". */
@@ -162,7 +227,8 @@ export function choiceText(choice: string, values: readonly string[], telling: T
 	const or = telling.language === "en" ? " or " : " ou ";
 	const words = values.map((value) => {
 		if (choice === "region") return telling.text(atlas.get(value)?.in ?? { en: value, fr: value });
-		if (choice === "keys") return `${telling.language === "en" ? "with " : "avec "}${telling.text(keyWords[value] ?? { en: value, fr: value })}`;
+		if (choice === "keys")
+			return `${telling.language === "en" ? "with " : "avec "}${telling.text(keyWords[value] ?? { en: value, fr: value })}`;
 		return `${telling.language === "en" ? "in the package " : "en formule "}${value}`;
 	});
 	return words.join(or);
@@ -181,23 +247,20 @@ function nothingDemanded(answer: Assessment, telling: Telling): string {
 	return telling.say(answer.duties.length > 0 ? "nothingDemandedDuties" : "nothingDemandedPublic");
 }
 
-/** Cuts at a word and marks the cut. */
-export function clip(text: string, most: number): string {
-	if (text.length <= most) return text;
-	const cut = text.slice(0, most - 1);
-	const space = cut.lastIndexOf(" ");
-	return `${cut.slice(0, space > most / 2 ? space : cut.length).replace(/[\s,;:(]+$/, "")}…`;
-}
-
-export function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** Buttons under a verdict: who else could, and share where the answer is private. */
 export function verdictActions(answer: Assessment, shareable: boolean, telling: Telling): Action[] {
 	const { offering: _offering, intent: _intent, ...terms } = answer.question;
-	const press: Press = { question: { intent: "find", ...terms, corrections: [] }, release: answer.knowledge.version, language: telling.language };
+	const press: Press = {
+		question: { intent: "find", ...terms, corrections: [] },
+		release: answer.knowledge.version,
+		language: telling.language,
+	};
 	const actions: Action[] = [{ label: telling.say("others"), press, primary: false }];
-	if (shareable) actions.push({ label: telling.say("share"), press: { question: answer.question, release: answer.knowledge.version, language: telling.language, share: true }, primary: false });
+	if (shareable)
+		actions.push({
+			label: telling.say("share"),
+			press: { question: answer.question, release: answer.knowledge.version, language: telling.language, share: true },
+			primary: false,
+		});
 	return actions;
 }

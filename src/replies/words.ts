@@ -1,5 +1,5 @@
-import type { Assurance, Grade, Interest } from "../knowledge/grades.js";
 import type { ExposureStatus, FindingStatus, Outcome } from "../evaluator/answer.js";
+import type { Assurance, Grade, Interest } from "../knowledge/grades.js";
 import type { Language, Text } from "../knowledge/text.js";
 
 /** The words of replies (REPLIES, "Words"), each in both languages. */
@@ -71,22 +71,23 @@ export const phrases = {
 	home: { en: "home {places}", fr: "attache {places}" },
 	knowledge: { en: "knowledge {version}", fr: "connaissances {version}" },
 	notSaid: { en: "Not said, so taken: {list}.", fr: "Non précisé, donc retenu : {list}." },
-	tookFrameworkFromTeam: { en: "the yardstick {name} (your team's setting)", fr: "le critère {name} (réglage de votre équipe)" },
-	tookFramework: { en: "the yardstick {name} ({nature})", fr: "le critère {name} ({nature})" },
-	tookHomeFromTeam: { en: "the home {name} (your team's setting)", fr: "l'attache {name} (réglage de votre équipe)" },
-	tookHome: { en: "the home {name} (from the data class)", fr: "l'attache {name} (d'après la classe de données)" },
-	tookHomeUsual: { en: "the home {name}", fr: "l'attache {name}" },
+	tookFrameworkFromTeam: { en: "your team's yardstick", fr: "le critère de votre équipe" },
+	tookFramework: { en: "the usual yardstick", fr: "le critère habituel" },
+	tookHomeFromTeam: { en: "your team's home", fr: "l'attache de votre équipe" },
+	tookHome: { en: "the home of the data class", fr: "l'attache de la classe de données" },
 	tookToday: { en: "today's date", fr: "la date du jour" },
 	tookReadings: { en: "your team's readings of laws", fr: "les interprétations de votre équipe" },
 	onTheWordOf: { en: "on the word of {publisher}", fr: "sur la parole de {publisher}" },
 	byVendorsAccount: { en: "by the vendor's own account", fr: "selon le fournisseur lui-même" },
 	onInterestedWord: { en: "on the word of interested parties", fr: "sur la parole de parties intéressées" },
 	hangsOn: { en: "Hangs on", fr: "Dépend de" },
-	hangsReading: { en: "how {what} is read: {sides}", fr: "l'interprétation de {what} : {sides}" },
-	hangsDoctrine: { en: "the doctrine “{what}”: {sides}", fr: "la doctrine « {what} » : {sides}" },
-	hangsFact: { en: "sources that disagree on {what}: {sides}", fr: "des sources qui divergent sur {what} : {sides}" },
-	hangsRequirement: { en: "how {what} is read: {sides}", fr: "l'interprétation de {what} : {sides}" },
-	ifSide: { en: "{outcome} if {side}", fr: "{outcome} si {side}" },
+	hangsReading: { en: "how this is read: {what}. {sides}", fr: "l'interprétation de : {what}. {sides}" },
+	hangsDoctrine: { en: "the doctrine “{what}”. {sides}", fr: "la doctrine « {what} ». {sides}" },
+	hangsFact: { en: "sources that disagree: {what}. {sides}", fr: "des sources qui divergent : {what}. {sides}" },
+	hangsRequirement: { en: "how this is read: {what}. {sides}", fr: "l'interprétation de : {what}. {sides}" },
+	ifSide: { en: "{outcome} if “{side}”", fr: "{outcome} si « {side} »" },
+	ifHeld: { en: "{outcome} if it holds", fr: "{outcome} si on la suit" },
+	otherwise: { en: "otherwise {outcome}", fr: "sinon {outcome}" },
 	reachedBy: { en: "Reached by", fr: "Visé par" },
 	notKnownWhether: { en: "Not known for", fr: "Inconnu pour" },
 	canBeCutOffBy: { en: "Cut off by", fr: "Coupure par" },
@@ -100,11 +101,19 @@ export const phrases = {
 	yourShould: { en: "You should", fr: "Vous devriez" },
 	onlyIf: { en: "Only with", fr: "Seulement avec" },
 	chosenFor: { en: "Looked at with", fr: "Examiné avec" },
-	otherDemands: { en: "Also met", fr: "Aussi rempli" },
-	otherDemandsMet: { en: "{count} demands of the data class", fr: "{count} exigences de la classe de données" },
-	openDemands: { en: "Other demands", fr: "Autres exigences" },
-	refused: { en: "{offering} is known not to offer what you chose: {value}.", fr: "{offering} n'offre pas, d'après les sources, ce que vous avez choisi : {value}." },
-	conflict: { en: "No offering can meet both: {first}, and {second}.", fr: "Aucune offre ne peut remplir les deux : {first}, et {second}." },
+	openDemands: { en: "Also demanded", fr: "Aussi exigé" },
+	notShown: {
+		en: "more that is not met, under Why ({count})",
+		fr: "d'autres exigences non remplies, sous Pourquoi ({count})",
+	},
+	refused: {
+		en: "{offering} is known not to offer what you chose: {value}.",
+		fr: "{offering} n'offre pas, d'après les sources, ce que vous avez choisi : {value}.",
+	},
+	conflict: {
+		en: "No offering can meet both: {first}, and {second}.",
+		fr: "Aucune offre ne peut remplir les deux : {first}, et {second}.",
+	},
 	ownKeys: {
 		en: "Your own keys inside the provider's service take nothing out of a law's reach. Only keys that you keep outside it would take stored content out.",
 		fr: "Vos propres clés dans le service du fournisseur ne mettent rien hors d'atteinte. Seules des clés gardées hors du service y mettraient les contenus stockés.",
@@ -121,7 +130,10 @@ export const phrases = {
 		en: "{framework} has no pass mark: its answers are shown, and only what you pick becomes a demand.",
 		fr: "{framework} ne fixe pas de seuil : ses réponses sont montrées, et seul ce que vous choisissez devient une exigence.",
 	},
-	disclaimer: { en: "From public sources, each with its date. Not legal advice.", fr: "D'après des sources publiques, chacune avec sa date. Pas un avis juridique." },
+	disclaimer: {
+		en: "From public sources, each with its date. Not legal advice.",
+		fr: "D'après des sources publiques, chacune avec sa date. Pas un avis juridique.",
+	},
 	why: { en: "Why", fr: "Pourquoi" },
 	laws: { en: "Laws", fr: "Lois" },
 	askTheVendor: { en: "Ask the vendor", fr: "À demander" },
@@ -150,7 +162,10 @@ export const phrases = {
 	toAsker: { en: "For you to say", fr: "À vous de dire" },
 	toCounsel: { en: "Ask your counsel", fr: "À votre conseil juridique" },
 	decidesAlone: { en: "a bad answer alone fails it", fr: "une mauvaise réponse suffit à l'écarter" },
-	letter: { en: "For {classes} we need the following about {offering}:", fr: "Pour {classes}, il nous faut ceci au sujet de {offering} :" },
+	letter: {
+		en: "For {classes} we need the following about {offering}:",
+		fr: "Pour {classes}, il nous faut ceci au sujet de {offering} :",
+	},
 	undated: { en: "undated", fr: "sans date" },
 	read: { en: "read {date}", fr: "lu le {date}" },
 	noAddress: { en: "address not known", fr: "adresse inconnue" },
@@ -175,13 +190,19 @@ export const phrases = {
 	pending: { en: "announced, not counted", fr: "annoncé, non compté" },
 	since: { en: "from {date}", fr: "dès le {date}" },
 	until: { en: "until {date}", fr: "jusqu'au {date}" },
-	nothingChanged: { en: "Nothing has changed since {version}: it is the release in use.", fr: "Rien n'a changé depuis {version} : c'est la version en usage." },
+	nothingChanged: {
+		en: "Nothing has changed since {version}: it is the release in use.",
+		fr: "Rien n'a changé depuis {version} : c'est la version en usage.",
+	},
 	changesTitle: { en: "Changes since {version}", fr: "Changements depuis {version}" },
 	helpTitle: { en: "Ask about a service and your data", fr: "Demandez pour un service et vos données" },
 	helpIntro: { en: "For example:", fr: "Par exemple :" },
 	helpAlso: { en: "I also understand", fr: "Je comprends aussi" },
 	settingsTitle: { en: "Your team's settings", fr: "Réglages de votre équipe" },
-	settingsChanged: { en: "Kept. Your team's settings are now:", fr: "Enregistré. Les réglages de votre équipe sont maintenant :" },
+	settingsChanged: {
+		en: "Kept. Your team's settings are now:",
+		fr: "Enregistré. Les réglages de votre équipe sont maintenant :",
+	},
 	settingHome: { en: "Home", fr: "Attache" },
 	settingFramework: { en: "Yardstick", fr: "Critère" },
 	settingLanguage: { en: "Language", fr: "Langue" },
@@ -189,7 +210,10 @@ export const phrases = {
 	notSet: { en: "not set", fr: "non réglé" },
 	english: { en: "English", fr: "anglais" },
 	french: { en: "French", fr: "français" },
-	settingsHow: { en: "Change them in words: “set home Canada”, “use trusted cloud”, “language French”.", fr: "Changez-les par écrit : « attache Canada », « utiliser cloud de confiance », « langue anglais »." },
+	settingsHow: {
+		en: "Change them in words: “set home Canada”, “use trusted cloud”, “language French”.",
+		fr: "Changez-les par écrit : « attache Canada », « utiliser cloud de confiance », « langue anglais ».",
+	},
 	whichOffering: { en: "Which service do you mean?", fr: "De quel service parlez-vous ?" },
 	whichDataClass: { en: "For which data?", fr: "Pour quelles données ?" },
 	whichFramework: { en: "By which yardstick?", fr: "Selon quel critère ?" },
@@ -199,15 +223,33 @@ export const phrases = {
 	orType: { en: "Or type the name: {names}.", fr: "Ou écrivez le nom : {names}." },
 	doNotKnow: { en: "I do not know “{text}”.", fr: "Je ne connais pas « {text} »." },
 	doNotUnderstand: { en: "I do not understand “{text}”.", fr: "Je ne comprends pas « {text} »." },
-	badDate: { en: "“{text}” is no date that I can use. Write 2026-11-20 or 20 November 2026.", fr: "« {text} » n'est pas une date que je peux lire. Écrivez 2026-11-20 ou 20 novembre 2026." },
-	badVersion: { en: "I have no release “{text}”. The one in use is {version}.", fr: "Je n'ai pas de version « {text} ». Celle en usage est {version}." },
+	badDate: {
+		en: "“{text}” is no date that I can use. Write 2026-11-20 or 20 November 2026.",
+		fr: "« {text} » n'est pas une date que je peux lire. Écrivez 2026-11-20 ou 20 novembre 2026.",
+	},
+	badVersion: {
+		en: "I have no release “{text}”. The one in use is {version}.",
+		fr: "Je n'ai pas de version « {text} ». Celle en usage est {version}.",
+	},
 	nearest: { en: "Nearest: {names}.", fr: "Le plus proche : {names}." },
 	nearestNone: { en: "Nearest: none.", fr: "Le plus proche : aucun." },
 	tryHelp: { en: "Write “help” for what I understand.", fr: "Écrivez « aide » pour ce que je comprends." },
-	tooLong: { en: "That message is too long: {length} characters, and I read at most {most}. Ask in one sentence.", fr: "Ce message est trop long : {length} caractères, et j'en lis au plus {most}. Demandez en une phrase." },
-	failed: { en: "Something went wrong on my side; nothing was changed. Please ask again. Reference {reference}.", fr: "Une erreur s'est produite de mon côté ; rien n'a été changé. Veuillez redemander. Référence {reference}." },
-	oldRelease: { en: "This button is from knowledge {old}; I answer from {current}.", fr: "Ce bouton date des connaissances {old} ; je réponds selon {current}." },
-	goneSubject: { en: "This button asks about “{text}”, which the knowledge no longer has.", fr: "Ce bouton parle de « {text} », que les connaissances n'ont plus." },
+	tooLong: {
+		en: "That message is too long: {length} characters, and I read at most {most}. Ask in one sentence.",
+		fr: "Ce message est trop long : {length} caractères, et j'en lis au plus {most}. Demandez en une phrase.",
+	},
+	failed: {
+		en: "Something went wrong on my side; nothing was changed. Please ask again. Reference {reference}.",
+		fr: "Une erreur s'est produite de mon côté ; rien n'a été changé. Veuillez redemander. Référence {reference}.",
+	},
+	oldRelease: {
+		en: "This button is from knowledge {old}; I answer from {current}.",
+		fr: "Ce bouton date des connaissances {old} ; je réponds selon {current}.",
+	},
+	goneSubject: {
+		en: "This button asks about “{text}”, which the knowledge no longer has.",
+		fr: "Ce bouton parle de « {text} », que les connaissances n'ont plus.",
+	},
 } satisfies Record<string, Text>;
 export type Phrase = keyof typeof phrases;
 

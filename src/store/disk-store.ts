@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { Low } from "lowdb";
-import { tenantSchema, type Store, type Tenant } from "../register/ports.js";
+import { type Store, type Tenant, tenantSchema } from "../register/ports.js";
 import { noSettings } from "../register/settings.js";
 import { DurableFile, sweepLeftovers } from "./durable-file.js";
 import { lockFolder } from "./lock.js";
@@ -57,7 +57,8 @@ export class DiskStore implements Store {
 	}
 
 	async #change(tenant: string, edit: (tenant: Tenant) => Tenant): Promise<Tenant> {
-		const release = this.#options.hold === "brief" ? await lockFolder(this.#options.folder, this.#options.pid) : undefined;
+		const release =
+			this.#options.hold === "brief" ? await lockFolder(this.#options.folder, this.#options.pid) : undefined;
 		try {
 			const low = await this.#tenant(tenant);
 			const before = low.data;
@@ -86,7 +87,9 @@ export class DiskStore implements Store {
 	}
 
 	async #read(tenant: string): Promise<Low<Tenant>> {
-		const file = new DurableFile(join(this.#options.folder, "tenants", fileNameOf(tenant)), (value) => tenantSchema.parse(value));
+		const file = new DurableFile(join(this.#options.folder, "tenants", fileNameOf(tenant)), (value) =>
+			tenantSchema.parse(value),
+		);
 		const low = new Low<Tenant>(file, empty);
 		await low.read();
 		return low;
@@ -95,7 +98,10 @@ export class DiskStore implements Store {
 
 /** A file name that no tenant's id can lead out of the folder, and that no two tenants share. */
 export function fileNameOf(tenant: string): string {
-	const readable = tenant.toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 40);
+	const readable = tenant
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, "-")
+		.slice(0, 40);
 	const digest = createHash("sha256").update(tenant).digest("hex").slice(0, 16);
 	return `${readable}-${digest}.json`;
 }

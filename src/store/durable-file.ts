@@ -51,7 +51,8 @@ export class DurableFile<Data> implements Adapter<Data> {
 	}
 
 	async #backUp(): Promise<void> {
-		for (let number = backups - 1; number >= 1; number--) await moveIfThere(`${this.#path}.${number}.bak`, `${this.#path}.${number + 1}.bak`);
+		for (let number = backups - 1; number >= 1; number--)
+			await moveIfThere(`${this.#path}.${number}.bak`, `${this.#path}.${number + 1}.bak`);
 		try {
 			await copyFile(this.#path, `${this.#path}.1.bak`);
 		} catch (error) {

@@ -1,6 +1,6 @@
-import { nameKey } from "../knowledge/names.js";
-import type { Draft, Drafts } from "./draft.js";
-import type { Problem } from "./problem.js";
+import { nameKey } from "../../knowledge/names.js";
+import type { Draft, Drafts } from "../draft.js";
+import type { Problem } from "../problem.js";
 
 /** A name has one owner per kind, so that nothing is guessed when somebody types it (DESIGN, section 5). */
 export function checkNames(drafts: Drafts): Problem[] {

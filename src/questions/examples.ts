@@ -1,0 +1,83 @@
+import type { Language } from "../knowledge/text.js";
+import { exposingKinds } from "../knowledge/laws.js";
+import type { Release } from "../knowledge/release.js";
+import { grammar, type GrammarRow } from "./grammar.js";
+import { nameIndexOf, type NameIndex, type NameKind } from "./names.js";
+import { resolve } from "./resolve.js";
+import { tokenize } from "./tokens.js";
+
+/** One kind of question: what it does, and questions of that kind that work. */
+export interface Ability {
+	readonly id: string;
+	readonly intent: GrammarRow["intent"];
+	readonly description: string;
+	readonly examples: readonly string[];
+}
+
+/** Every kind of question of the grammar, with examples filled from the release's own example pairs. */
+export function abilitiesOf(release: Release, language: Language): Ability[] {
+	const index = nameIndexOf(release);
+	return grammar.map((row) => ({
+		id: row.id,
+		intent: row.intent,
+		description: row.says[language],
+		examples: row.examples[language].flatMap((template, at) => filled(template, index, language, at)),
+	}));
+}
+
+/** Questions that work, the most useful kinds first: one of each kind, then the second ones. */
+export function examplesOf(release: Release, language: Language): string[] {
+	const lists = abilitiesOf(release, language).filter(({ intent }) => intent !== "help").map(({ examples }) => examples);
+	const longest = Math.max(0, ...lists.map((list) => list.length));
+	return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat();
+}
+
+/** A template with its slots filled; none where the release has nothing for a slot. */
+function filled(template: string, index: NameIndex, language: Language, turn: number): string[] {
+	const { release } = index;
+	const { examples } = release.grounds;
+	const example = examples[turn % Math.max(1, examples.length)];
+	if (!example) return [];
+	const other = [...examples.map((one) => one.offering), ...release.offerings.map((one) => one.id)].find((id) => id !== example.offering);
+	const law = disputedLaw(release);
+	const place = release.grounds.places.find((one) => one.id === release.grounds.homes[0]);
+	const reading = release.laws.find((one) => one.id === law)?.issues[0]?.readings.at(0);
+	const values: Readonly<Record<string, string | undefined>> = {
+		offering: callName(index, "offering", example.offering, language),
+		other: other && callName(index, "offering", other, language),
+		dataClass: callName(index, "dataClass", example.dataClass, language),
+		framework: callName(index, "framework", release.grounds.defaultFramework, language),
+		law: law && callName(index, "law", law, language),
+		reading: law && reading && `${law}=${reading.id}`,
+		version: release.version,
+		place: place?.name[language],
+	};
+	let complete = true;
+	const text = template.replace(/\{(\w+)\}/g, (_, slot: string) => {
+		const value = values[slot];
+		if (value === undefined) complete = false;
+		return value ?? "";
+	});
+	return complete ? [text] : [];
+}
+
+/** The law that most people disagree on: the one worth asking about. */
+function disputedLaw(release: Release): string | undefined {
+	const disputes = (id: string) => release.laws.find((law) => law.id === id)?.issues.reduce((sum, issue) => sum + issue.readings.length, 0) ?? 0;
+	return release.laws
+		.filter((law) => exposingKinds.has(law.kind))
+		.map((law) => law.id)
+		.sort((a, b) => disputes(b) - disputes(a) || (a < b ? -1 : 1))[0];
+}
+
+/** What to call a thing so that it is understood: its name, else another name that only it has, else its id. */
+function callName(index: NameIndex, kind: NameKind, id: string, language: Language): string | undefined {
+	const { offerings, dataClasses, frameworks, laws } = index.release;
+	const thing = [...offerings, ...dataClasses, ...frameworks, ...laws].find((one) => one.id === id);
+	if (!thing) return undefined;
+	const understood = (name: string) => {
+		const resolution = resolve(index, kind, tokenize(name), false);
+		return resolution.kind === "one" && resolution.id === id && resolution.how === "exact";
+	};
+	return [thing.name[language], ...thing.aliases, id].find(understood);
+}

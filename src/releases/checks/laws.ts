@@ -1,0 +1,77 @@
+import { exposingKinds } from "../../knowledge/laws.js";
+import type { Drafts } from "../draft.js";
+import type { Problem } from "../problem.js";
+import { whatIsKnown } from "./known.js";
+import { kinds, Reporter, text } from "./reporter.js";
+
+/** A law that exposes says whom it reaches; one that does not reaches nobody; its periods and readings fit together. */
+export function checkLaws(drafts: Drafts): Problem[] {
+	const reporter = new Reporter();
+	const known = whatIsKnown(drafts);
+	for (const draft of drafts.law) {
+		const law = draft.data;
+		reporter.need(draft, ["jurisdiction"], law.jurisdiction, known.places, kinds.place);
+		const readings = new Set(
+			law.issues.flatMap((issue) => issue.readings.map((reading) => `${issue.id}.${reading.id}`)),
+		);
+		for (const [index, period] of law.periods.entries())
+			if (period.reading !== undefined && !readings.has(period.reading))
+				reporter.report(
+					draft,
+					["periods", index, "reading"],
+					"unknown-reading",
+					text(`there is no reading "${period.reading}"`, `il n'y a pas d'interprétation « ${period.reading} »`),
+					text("mend the name", "corrigez le nom"),
+				);
+		for (const [at, issue] of law.issues.entries()) {
+			for (const [index, reading] of issue.readings.entries())
+				if (reading.doctrine !== undefined)
+					reporter.need(
+						draft,
+						["issues", at, "readings", index, "doctrine"],
+						reading.doctrine,
+						known.doctrines,
+						kinds.doctrine,
+					);
+			if (!issue.readings.some((reading) => reading.force === "held"))
+				reporter.report(
+					draft,
+					["issues", at],
+					"nobody-holds",
+					text(
+						`no reading of the issue "${issue.id}" is held by anybody`,
+						`personne ne tient d'interprétation de la question « ${issue.id} »`,
+					),
+					text("mark the reading that somebody holds as held", "marquez held l'interprétation que quelqu'un tient"),
+				);
+		}
+		const exposes = exposingKinds.has(law.kind);
+		const reaching = law.issues[0]?.readings.some((reading) => reading.reaches) ?? false;
+		if (reaching && (!exposes || !law.threat))
+			reporter.report(
+				draft,
+				["kind"],
+				"cannot-expose",
+				text(
+					`a law of kind ${law.kind} without a threat reaches nobody`,
+					`une loi de genre ${law.kind} sans menace ne vise personne`,
+				),
+				text(
+					"give an exposing kind and a threat, or leave out reaches",
+					"donnez un genre qui expose et threat, ou retirez reaches",
+				),
+			);
+		if (exposes && !reaching && !law.periods.every((period) => period.pending))
+			reporter.report(
+				draft,
+				["issues"],
+				"no-reading",
+				text(
+					"a law that exposes needs a first issue whose readings say whom it reaches",
+					"une loi qui expose a besoin d'une première question dont les interprétations disent qui elle vise",
+				),
+				text("write its issue `reach`", "écrivez sa question `reach`"),
+			);
+	}
+	return reporter.problems;
+}
