@@ -25,26 +25,88 @@ export const sampleReply: Reply = {
 	language: "en",
 	private: true,
 	blocks: [
-		{ kind: "heading", tone: "bad", text: [strong("Not sovereign"), plain(": ExampleCloud <!channel> & <at>all</at> for Protected B. Proven.")] },
-		{ kind: "note", text: [plain("Four pillars (a vendor's yardstick) · home Canada · 20 November 2026 · knowledge 2026.11.0")] },
+		{
+			kind: "heading",
+			tone: "bad",
+			text: [strong("Not sovereign"), plain(": ExampleCloud <!channel> & <at>all</at> for Protected B. Proven.")],
+		},
+		{
+			kind: "note",
+			text: [plain("Four pillars (a vendor's yardstick) · home Canada · 20 November 2026 · knowledge 2026.11.0")],
+		},
 		{ kind: "paragraph", text: [plain("I took the yardstick and the home from your team's settings.")] },
 		{
 			kind: "rows",
 			rows: [
-				{ tone: "good", status: "yes", label: "Data", text: [plain("Stored in Montreal and Toronto only")], assurance: "binding" },
-				{ tone: "bad", status: "no", label: "Legal", text: [plain("ExampleCorp (US) controls the operator")], assurance: "proven" },
-				{ tone: "open", status: "unknown", label: "Technical", text: [plain("No source says who can enter the data halls")], assurance: null },
+				{
+					tone: "good",
+					status: "yes",
+					label: "Data",
+					text: [plain("Stored in Montreal and Toronto only")],
+					assurance: "binding",
+				},
+				{
+					tone: "bad",
+					status: "no",
+					label: "Legal",
+					text: [plain("ExampleCorp (US) controls the operator")],
+					assurance: "proven",
+				},
+				{
+					tone: "open",
+					status: "unknown",
+					label: "Technical",
+					text: [plain("No source says who can enter the data halls")],
+					assurance: null,
+				},
 			],
 		},
-		{ kind: "fields", fields: [{ label: "Reached by", text: [plain("CLOUD Act: you → ExampleCloud → ExampleCorp (US).")] }] },
+		{
+			kind: "fields",
+			fields: [{ label: "Reached by", text: [plain("CLOUD Act: you → ExampleCloud → ExampleCorp (US).")] }],
+		},
 		{
 			kind: "fold",
 			id: "why",
 			title: "Why",
-			blocks: [{ kind: "tree", nodes: [{ text: [strong("Legal"), plain(": no")], nodes: [{ text: [plain("ExampleCorp controls ExampleCloud [1] filing, 2025")], nodes: [] }] }] }],
+			blocks: [
+				{
+					kind: "tree",
+					nodes: [
+						{
+							text: [strong("Legal"), plain(": no")],
+							nodes: [{ text: [plain("ExampleCorp controls ExampleCloud [1] filing, 2025")], nodes: [] }],
+						},
+					],
+				},
+			],
 		},
-		{ kind: "fold", id: "vendor", title: "Ask the vendor", blocks: [{ kind: "list", items: [[plain("Who can enter the data halls?")]] }, { kind: "copy", text: "1. Who can enter the data halls?" }] },
-		{ kind: "fold", id: "sources", title: "Sources 1", blocks: [{ kind: "list", items: [[plain("[1] "), link("Annual report", "https://example.org/a?b=1&c=%22"), plain(", ExampleCorp, filing, 2025")]] }] },
+		{
+			kind: "fold",
+			id: "vendor",
+			title: "Ask the vendor",
+			blocks: [
+				{ kind: "list", items: [[plain("Who can enter the data halls?")]] },
+				{ kind: "copy", text: "1. Who can enter the data halls?" },
+			],
+		},
+		{
+			kind: "fold",
+			id: "sources",
+			title: "Sources 1",
+			blocks: [
+				{
+					kind: "list",
+					items: [
+						[
+							plain("[1] "),
+							link("Annual report", "https://example.org/a?b=1&c=%22"),
+							plain(", ExampleCorp, filing, 2025"),
+						],
+					],
+				},
+			],
+		},
 		{
 			kind: "table",
 			caption: "Comparison",

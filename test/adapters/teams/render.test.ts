@@ -5,8 +5,8 @@ import { cardMessage } from "../../../adapters/teams/message.js";
 import { renderCard, summaryOf } from "../../../adapters/teams/render.js";
 import { type Block, plain, pressSchema, type Reply, replySchema, strong } from "../../../src/replies/reply.js";
 import { samplePress, sampleReply } from "../../samples/reply.js";
-import { anyReply } from "./arbitrary-reply.js";
 import { faults, ofType, strings } from "./cards.js";
+import { hostileReply } from "./hostile-reply.js";
 
 const having = (...blocks: Block[]): Reply => ({ ...sampleReply, blocks, actions: [] });
 const texts = (reply: Reply) => strings(renderCard(reply), "text");
@@ -15,7 +15,7 @@ const all = (reply: Reply) => texts(reply).join("");
 describe("any reply", () => {
 	test("becomes a good card within a message's size, and never throws", () => {
 		fc.assert(
-			fc.property(anyReply, (reply) => {
+			fc.property(hostileReply, (reply) => {
 				const message = cardMessage(reply);
 				expect(JSON.stringify(message).length * 2).toBeLessThanOrEqual(limits.messageBytes - 4_000);
 				expect(faults(renderCard(reply))).toEqual([]);
@@ -29,14 +29,14 @@ describe("any reply", () => {
 	test("is the same card each time", () => {
 		const json = (reply: Reply) => JSON.stringify(renderCard(reply));
 		fc.assert(
-			fc.property(anyReply, (reply) => json(structuredClone(reply)) === json(reply)),
+			fc.property(hostileReply, (reply) => json(structuredClone(reply)) === json(reply)),
 			{ numRuns: 50 },
 		);
 	});
 
 	test("is one that the types allow", () => {
 		fc.assert(
-			fc.property(anyReply, (reply) => replySchema.safeParse(reply).success),
+			fc.property(hostileReply, (reply) => replySchema.safeParse(reply).success),
 			{ numRuns: 100 },
 		);
 	});

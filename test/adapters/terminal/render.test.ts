@@ -5,7 +5,7 @@ import { renderTerminal } from "../../../adapters/terminal/render.js";
 import type { Block, Reply } from "../../../src/replies/reply.js";
 import { link, plain, strong } from "../../../src/replies/reply.js";
 import { sampleReply } from "../../samples/reply.js";
-import { arbitraryReply } from "../web/arbitrary-reply.js";
+import { hostileReply } from "../web/hostile-reply.js";
 import { comparison, helpEn, verdictEn, verdictFr } from "../web/verdict.js";
 
 const shut = { colour: false, width: 100, full: false };
@@ -107,7 +107,7 @@ describe("what a text cannot do", () => {
 	it("holds for any reply at any width, and no line is wider but for addresses and texts to copy", () => {
 		fc.assert(
 			fc.property(
-				arbitraryReply,
+				hostileReply,
 				fc.integer({ min: 20, max: 130 }),
 				fc.boolean(),
 				fc.boolean(),

@@ -4,7 +4,7 @@ import { renderHtml, titleOf } from "../../../adapters/web/render.js";
 import type { Block, Reply } from "../../../src/replies/reply.js";
 import { link, plain, pressSchema, strong } from "../../../src/replies/reply.js";
 import { samplePress, sampleReply } from "../../samples/reply.js";
-import { arbitraryReply } from "./arbitrary-reply.js";
+import { hostileReply } from "./hostile-reply.js";
 import { readMarkup } from "./markup.js";
 import { comparison, verdictEn, verdictFr } from "./verdict.js";
 
@@ -20,7 +20,7 @@ function inside(...blocks: Block[]): string {
 describe("the markup of a reply", () => {
 	it("makes no markup and no address of any text, whatever the reply says", () => {
 		fc.assert(
-			fc.property(arbitraryReply, (reply) => {
+			fc.property(hostileReply, (reply) => {
 				const { tags, text } = readMarkup(renderHtml(reply));
 				for (const { name, attributes } of tags) {
 					if (name !== "a") continue;
