@@ -1,4 +1,4 @@
-import type { Draft, Opening, PartialDraft, Terms, Understood, Asked } from "./draft.js";
+import type { Asked, Draft, Opening, PartialDraft, Terms } from "./draft.js";
 
 /** What comes of choosing an id for what was asked: a draft, or the next thing to ask. */
 export function complete(asked: Asked, id: string): { readonly kind: "draft"; readonly draft: Draft } | Asked {
@@ -7,7 +7,10 @@ export function complete(asked: Asked, id: string): { readonly kind: "draft"; re
 }
 
 /** A draft where nothing is open, else what to ask first. */
-export function settle(draft: PartialDraft, openings: readonly Opening[]): { readonly kind: "draft"; readonly draft: Draft } | Asked {
+export function settle(
+	draft: PartialDraft,
+	openings: readonly Opening[],
+): { readonly kind: "draft"; readonly draft: Draft } | Asked {
 	const [first] = openings;
 	if (first) return { kind: "ask", ask: { about: first.about, among: [...first.among] }, draft, openings };
 	return { kind: "draft", draft: whole(draft) };
@@ -37,13 +40,18 @@ function whole(draft: PartialDraft): Draft {
 	const dataClasses = distinct(draft.dataClasses);
 	const offering = offerings[0] ?? "";
 	const { corrections } = terms;
-	const shared = { ...(corrections && corrections.length > 0 ? { corrections } : {}), ...(terms.filledIn ? { filledIn: terms.filledIn } : {}) };
+	const shared = {
+		...(corrections && corrections.length > 0 ? { corrections } : {}),
+		...(terms.filledIn ? { filledIn: terms.filledIn } : {}),
+	};
 	switch (draft.intent) {
 		case "check":
 			return { intent: "check", offering, dataClasses, ...terms };
 		case "compare":
 			// Two names of one service leave one service.
-			return offerings.length > 1 ? { intent: "compare", offerings, dataClasses, ...terms } : { intent: "check", offering, dataClasses, ...terms };
+			return offerings.length > 1
+				? { intent: "compare", offerings, dataClasses, ...terms }
+				: { intent: "check", offering, dataClasses, ...terms };
 		case "find":
 			return { intent: "find", dataClasses, ...terms };
 		case "exposure": {
@@ -51,14 +59,23 @@ function whole(draft: PartialDraft): Draft {
 			return { intent: "exposure", offering, ...(draft.law ? { law: draft.law } : {}), ...rest };
 		}
 		case "explain":
-			return { intent: "explain", subject: draft.subject ?? "", ...(terms.asOf ? { asOf: terms.asOf } : {}), ...shared };
+			return {
+				intent: "explain",
+				subject: draft.subject ?? "",
+				...(terms.asOf ? { asOf: terms.asOf } : {}),
+				...shared,
+			};
 		case "changes":
 			return { intent: "changes", since: draft.since ?? "", ...shared };
 		case "help":
 			return { intent: "help" };
 		case "settings": {
 			const change = draft.framework ? { ...draft.change, framework: draft.framework } : draft.change;
-			return { intent: "settings", ...(change ? { change } : {}), ...(corrections && corrections.length > 0 ? { corrections } : {}) };
+			return {
+				intent: "settings",
+				...(change ? { change } : {}),
+				...(corrections && corrections.length > 0 ? { corrections } : {}),
+			};
 		}
 	}
 }
@@ -66,5 +83,3 @@ function whole(draft: PartialDraft): Draft {
 function distinct(list: readonly (string | null)[]): string[] {
 	return [...new Set(list.filter((id) => id !== null))];
 }
-
-export type { Understood };

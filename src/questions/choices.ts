@@ -1,6 +1,6 @@
 import type { Configuration, Context } from "../evaluator/question.js";
-import { type Assurance, assurances } from "../knowledge/grades.js";
 import type { Sensitivity } from "../knowledge/demands.js";
+import { type Assurance, assurances } from "../knowledge/grades.js";
 import { compile, type Item, isGap, matchesOf, type Pattern } from "./patterns.js";
 import type { Token } from "./tokens.js";
 
@@ -68,7 +68,7 @@ const phrases: readonly (readonly [Choice, string])[] = [
 		`${withs} our|your|my|their own? encryption? ${keys}
 		${withs} own encryption? ${keys}
 		${withs} customer ${held}? own? ${keys}
-		${withs} we|you|i hold|keep|manage|own|control|bring our|your|my|the own? ${keys}
+		${withs} we|you|i hold|keep|manage|own|control|bring our|your|my|the own? ${keys} ourselves?
 		${withs} ${keys} we|you|i hold|keep|manage|own|control ourselves|yourselves?
 		${withs} ${keys} that we|you|i hold|keep|manage|own|control ourselves|yourselves?
 		${withs} the? ${keys} ${held} by us|ourselves
@@ -172,7 +172,11 @@ function firstWords(pattern: Pattern): string[] {
 }
 
 /** The longest phrase that begins at an item. What is said of data's own name ("public body data") is no context. */
-export function choiceAt(items: readonly Item[], at: number, named: (token: Token) => boolean): { choice: Choice; to: number } | undefined {
+export function choiceAt(
+	items: readonly Item[],
+	at: number,
+	named: (token: Token) => boolean,
+): { choice: Choice; to: number } | undefined {
 	const first = items[at];
 	if (!first || isGap(first)) return undefined;
 	let best: { choice: Choice; to: number } | undefined;

@@ -105,6 +105,11 @@ export const dateLeads: readonly { readonly words: readonly string[]; readonly h
 /** The number of a release, `2026.11.0` or `v2026.11.0`. */
 export function versionOf(tokens: readonly Token[]): string | undefined {
 	if (tokens.length !== 3 || tokens.slice(1).some((token) => token.gap !== ".")) return undefined;
-	const version = versionSchema.safeParse(tokens.map((token) => token.key).join(".").replace(/^v/, ""));
+	const version = versionSchema.safeParse(
+		tokens
+			.map((token) => token.key)
+			.join(".")
+			.replace(/^v/, ""),
+	);
 	return version.success ? version.data : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Ask, Unknown } from "../evaluator/answer.js";
-import type { Configuration, Context, Intent, Question, SettingsChange } from "../evaluator/question.js";
-import type { Assurance } from "../knowledge/grades.js";
+import type { Configuration, Context, Intent, SettingsChange } from "../evaluator/question.js";
 import type { Sensitivity } from "../knowledge/demands.js";
+import type { Assurance } from "../knowledge/grades.js";
 import type { Language } from "../knowledge/text.js";
 
 export type Correction = { from: string; to: string };
@@ -22,7 +22,7 @@ export interface Terms {
 	filledIn?: string[] | undefined;
 }
 
-export type ExposureTerms = Omit<Terms, "framework" | "picks" | "sensitivity" | "assurance">;
+type ExposureTerms = Omit<Terms, "framework" | "picks" | "sensitivity" | "assurance">;
 
 /** A question that is understood and not yet filled in. */
 export type Draft =
@@ -36,7 +36,7 @@ export type Draft =
 	| { intent: "settings"; change?: SettingsChange | undefined; corrections?: Correction[] | undefined };
 
 /** A part of a question that can be missing, or that a name leaves open. */
-export type Part = Ask["ask"]["about"];
+type Part = Ask["ask"]["about"];
 
 /** A place in a draft that waits for a choice: which part, which of its several places, and what may stand there. */
 export interface Opening {
@@ -71,11 +71,9 @@ export interface Asked {
 }
 
 /** The language that it was written in, where its words say so. */
-export type Written = { readonly language: Language | undefined };
+type Written = { readonly language: Language | undefined };
 
 export type Understood =
 	| ({ readonly kind: "draft"; readonly draft: Draft } & Written)
 	| (Asked & Written)
 	| ({ readonly kind: "unknown"; readonly unknown: Unknown["unknown"] } & Written);
-
-export type { Question };

@@ -1,8 +1,8 @@
-import type { Language } from "../knowledge/text.js";
 import { exposingKinds } from "../knowledge/laws.js";
 import type { Release } from "../knowledge/release.js";
-import { grammar, type GrammarRow } from "./grammar.js";
-import { nameIndexOf, type NameIndex, type NameKind } from "./names.js";
+import type { Language } from "../knowledge/text.js";
+import { type GrammarRow, grammar } from "./grammar.js";
+import { type NameIndex, type NameKind, nameIndexOf } from "./names.js";
 import { resolve } from "./resolve.js";
 import { tokenize } from "./tokens.js";
 
@@ -27,7 +27,9 @@ export function abilitiesOf(release: Release, language: Language): Ability[] {
 
 /** Questions that work, the most useful kinds first: one of each kind, then the second ones. */
 export function examplesOf(release: Release, language: Language): string[] {
-	const lists = abilitiesOf(release, language).filter(({ intent }) => intent !== "help").map(({ examples }) => examples);
+	const lists = abilitiesOf(release, language)
+		.filter(({ intent }) => intent !== "help")
+		.map(({ examples }) => examples);
 	const longest = Math.max(0, ...lists.map((list) => list.length));
 	return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat();
 }
@@ -38,7 +40,9 @@ function filled(template: string, index: NameIndex, language: Language, turn: nu
 	const { examples } = release.grounds;
 	const example = examples[turn % Math.max(1, examples.length)];
 	if (!example) return [];
-	const other = [...examples.map((one) => one.offering), ...release.offerings.map((one) => one.id)].find((id) => id !== example.offering);
+	const other = [...examples.map((one) => one.offering), ...release.offerings.map((one) => one.id)].find(
+		(id) => id !== example.offering,
+	);
 	const law = disputedLaw(release);
 	const place = release.grounds.places.find((one) => one.id === release.grounds.homes[0]);
 	const reading = release.laws.find((one) => one.id === law)?.issues[0]?.readings.at(0);
@@ -63,7 +67,8 @@ function filled(template: string, index: NameIndex, language: Language, turn: nu
 
 /** The law that most people disagree on: the one worth asking about. */
 function disputedLaw(release: Release): string | undefined {
-	const disputes = (id: string) => release.laws.find((law) => law.id === id)?.issues.reduce((sum, issue) => sum + issue.readings.length, 0) ?? 0;
+	const disputes = (id: string) =>
+		release.laws.find((law) => law.id === id)?.issues.reduce((sum, issue) => sum + issue.readings.length, 0) ?? 0;
 	return release.laws
 		.filter((law) => exposingKinds.has(law.kind))
 		.map((law) => law.id)
@@ -76,7 +81,7 @@ function callName(index: NameIndex, kind: NameKind, id: string, language: Langua
 	const thing = [...offerings, ...dataClasses, ...frameworks, ...laws].find((one) => one.id === id);
 	if (!thing) return undefined;
 	const understood = (name: string) => {
-		const resolution = resolve(index, kind, tokenize(name), false);
+		const resolution = resolve(index, kind, tokenize(name));
 		return resolution.kind === "one" && resolution.id === id && resolution.how === "exact";
 	};
 	return [thing.name[language], ...thing.aliases, id].find(understood);

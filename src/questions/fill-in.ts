@@ -7,7 +7,7 @@ import type { Draft, Terms } from "./draft.js";
 import { membersOf } from "./operators.js";
 
 /** What a team has settled for all its questions; null is not settled. */
-export interface Settled {
+interface Settled {
 	readonly home: readonly PlaceId[] | null;
 	readonly framework: string | null;
 	readonly readings: Readonly<Record<string, string>>;
@@ -43,19 +43,51 @@ export function fillIn(draft: Draft, ground: Ground): FilledIn {
 		case "help":
 			return { question: { intent: "help" } };
 		case "settings":
-			return { question: { intent: "settings", ...(draft.change ? { change: draft.change } : {}), corrections: draft.corrections ?? [] } };
+			return {
+				question: {
+					intent: "settings",
+					...(draft.change ? { change: draft.change } : {}),
+					corrections: draft.corrections ?? [],
+				},
+			};
 		case "changes":
-			return { question: { intent: "changes", since: draft.since, filledIn: said(draft.filledIn), corrections: draft.corrections ?? [] } };
+			return {
+				question: {
+					intent: "changes",
+					since: draft.since,
+					filledIn: said(draft.filledIn),
+					corrections: draft.corrections ?? [],
+				},
+			};
 		case "explain": {
 			const asOf = given("asOf", draft.asOf, () => today);
-			return { question: { intent: "explain", subject: draft.subject, asOf, filledIn: said(draft.filledIn), corrections: draft.corrections ?? [] } };
+			return {
+				question: {
+					intent: "explain",
+					subject: draft.subject,
+					asOf,
+					filledIn: said(draft.filledIn),
+					corrections: draft.corrections ?? [],
+				},
+			};
 		}
 		case "exposure": {
 			const home = given("home", draft.home, () => [...(settings.home ?? [homeAround(draft.offering, ground)])]);
 			const asOf = given("asOf", draft.asOf, () => today);
 			const readings = readingsWith(draft.readings, ground, filled);
 			const law = draft.law === undefined ? {} : { law: draft.law };
-			return { question: { intent: "exposure", offering: draft.offering, ...law, home, asOf, ...sharedOf(draft), readings, filledIn: said(draft.filledIn) } };
+			return {
+				question: {
+					intent: "exposure",
+					offering: draft.offering,
+					...law,
+					home,
+					asOf,
+					...sharedOf(draft),
+					readings,
+					filledIn: said(draft.filledIn),
+				},
+			};
 		}
 		default: {
 			const framework = given("framework", draft.framework, () => {
@@ -68,7 +100,16 @@ export function fillIn(draft: Draft, ground: Ground): FilledIn {
 			if (!draft.home) filled.push("home");
 			const asOf = given("asOf", draft.asOf, () => today);
 			const readings = readingsWith(draft.readings, ground, filled);
-			const terms = { dataClasses: draft.dataClasses, framework, home, asOf, ...sharedOf(draft), readings, ...demandsOf(draft), filledIn: said(draft.filledIn) };
+			const terms = {
+				dataClasses: draft.dataClasses,
+				framework,
+				home,
+				asOf,
+				...sharedOf(draft),
+				readings,
+				...demandsOf(draft),
+				filledIn: said(draft.filledIn),
+			};
 			if (draft.intent === "check") return { question: { intent: "check", offering: draft.offering, ...terms } };
 			if (draft.intent === "compare") return { question: { intent: "compare", offerings: draft.offerings, ...terms } };
 			return { question: { intent: "find", ...terms } };
@@ -77,7 +118,11 @@ export function fillIn(draft: Draft, ground: Ground): FilledIn {
 }
 
 function sharedOf(terms: Terms) {
-	return { configuration: terms.configuration ?? {}, context: terms.context ?? {}, corrections: terms.corrections ?? [] };
+	return {
+		configuration: terms.configuration ?? {},
+		context: terms.context ?? {},
+		corrections: terms.corrections ?? [],
+	};
 }
 
 function demandsOf({ picks, sensitivity, assurance }: Terms) {
@@ -91,7 +136,9 @@ function homeOf(dataClasses: readonly string[], { release, atlas }: Ground, day:
 		const jurisdiction = release.dataClasses.find((one) => one.id === id)?.jurisdiction;
 		if (jurisdiction) places.add(jurisdiction);
 	}
-	const innermost = [...places].sort().find((place) => [...places].every((other) => atlas.around(place, day).has(other)));
+	const innermost = [...places]
+		.sort()
+		.find((place) => [...places].every((other) => atlas.around(place, day).has(other)));
 	return innermost === undefined ? undefined : [innermost];
 }
 
@@ -103,12 +150,18 @@ function homeAround(offering: string, { release, atlas, today }: Ground): PlaceI
 	const facts = release.offerings.find((one) => one.id === offering)?.facts ?? [];
 	const regions = membersOf(facts, "service.regions", release.date);
 	const [first = "EU", ...others] = release.grounds.homes;
-	const around = [first, ...others].find((home) => regions.length > 0 && regions.every((region) => atlas.around(region, today).has(home)));
+	const around = [first, ...others].find(
+		(home) => regions.length > 0 && regions.every((region) => atlas.around(region, today).has(home)),
+	);
 	return around ?? first;
 }
 
 /** The question's readings, and those of the team's settings for what the question says nothing about. */
-function readingsWith(asked: Readonly<Record<string, string>> | undefined, { release, settings }: Ground, filled: string[]): Record<string, string> {
+function readingsWith(
+	asked: Readonly<Record<string, string>> | undefined,
+	{ release, settings }: Ground,
+	filled: string[],
+): Record<string, string> {
 	const issueOf = (key: string) => {
 		const law = release.laws.find((one) => one.id === key);
 		return law?.issues[0] ? `${law.id}.${law.issues[0].id}` : key;

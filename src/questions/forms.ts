@@ -1,7 +1,7 @@
 import type { PlaceNames } from "./places.js";
 import type { Token } from "./tokens.js";
 import { keyOf, tokenize } from "./tokens.js";
-import { negations, smallWords, stem } from "./words.js";
+import { isSmall, negations, smallWords, stem } from "./words.js";
 
 /** What is compared of a phrase: its words without articles, endings and languages' own names of places. */
 export interface Content {
@@ -39,7 +39,7 @@ export function contentOf(tokens: readonly Token[], generic: ReadonlySet<string>
 			continue;
 		}
 		index++;
-		if (token.elided || smallWords.has(token.key)) continue;
+		if (token.elided || isSmall(token.key, index === 1)) continue;
 		words.push(stem(token.key));
 		literal.push(token.key);
 		if (generic.has(token.key)) continue;

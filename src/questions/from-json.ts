@@ -12,10 +12,10 @@ import {
 } from "../evaluator/question.js";
 import type { Text } from "../knowledge/text.js";
 import type { Draft, Terms } from "./draft.js";
-import { fillIn, type FilledIn, type Ground } from "./fill-in.js";
-import { nameIndexOf, type NameIndex, type NameKind } from "./names.js";
+import { type FilledIn, fillIn, type Ground } from "./fill-in.js";
+import { type NameIndex, type NameKind, nameIndexOf } from "./names.js";
 import { packageOf, regionOf } from "./places-asked.js";
-import { resolve } from "./resolve.js";
+import { nearestOf, resolve } from "./resolve.js";
 import { tokenize } from "./tokens.js";
 
 /** A question as an object, with what may be left out left out. */
@@ -33,27 +33,36 @@ const partialQuestionSchema = z.discriminatedUnion("intent", [
 type PartialQuestion = z.infer<typeof partialQuestionSchema>;
 
 /** What comes of a question in JSON: filled in, one thing to ask, one thing unknown, or a form that is none. */
-export type FromJson = FilledIn | { readonly unknown: Unknown["unknown"] } | { readonly malformed: Text };
+type FromJson = FilledIn | { readonly unknown: Unknown["unknown"] } | { readonly malformed: Text };
 
 /**
  * The JSON object of `question` (EVALUATOR, section 10), as `sovereign ask` reads it from standard input. An object
  * without `intent` is a check. Things are named by their ids, which must stand in the release.
  */
 export function questionFrom(json: unknown, ground: Ground): FromJson {
-	const whole = typeof json === "object" && json !== null && !Array.isArray(json) && !("intent" in json) ? { intent: "check", ...json } : json;
+	const whole =
+		typeof json === "object" && json !== null && !Array.isArray(json) && !("intent" in json)
+			? { intent: "check", ...json }
+			: json;
 	const parsed = partialQuestionSchema.safeParse(whole, { error: z.locales.en().localeError });
-	if (!parsed.success) {
-		const french = partialQuestionSchema.safeParse(whole, { error: z.locales.fr().localeError });
-		return { malformed: { en: messageOf(parsed.error), fr: french.error ? messageOf(french.error) : messageOf(parsed.error) } };
+	if (parsed.success) {
+		const unknown = unknownIn(parsed.data, nameIndexOf(ground.release));
+		return unknown ? { unknown } : fillIn(draftOf(parsed.data), ground);
 	}
-	const unknown = unknownIn(parsed.data, nameIndexOf(ground.release));
-	return unknown ? { unknown } : fillIn(draftOf(parsed.data), ground);
+	const [issue] = parsed.error.issues;
+	const french = partialQuestionSchema.safeParse(whole, { error: z.locales.fr().localeError }).error?.issues[0];
+	const path = issue?.path.map(String).join(".") || "question";
+	const says = issue?.message ?? "";
+	// The schema's own words are English only.
+	const inFrench = french && french.message !== says ? french.message : formInFrench(path);
+	return { malformed: { en: `${path}: ${says}`, fr: `${path} : ${inFrench}` } };
 }
 
-function messageOf(error: z.ZodError): string {
-	const [issue] = error.issues;
-	const path = issue?.path.map(String).join(".") ?? "";
-	return `${path === "" ? "question" : path}: ${issue?.message ?? ""}`;
+function formInFrench(path: string): string {
+	if (path === "asOf") return "il faut un jour qui existe, écrit AAAA-MM-JJ";
+	if (path === "since") return "une version s'écrit AAAA.M.N";
+	if (/^(home|configuration\.region)/.test(path)) return "un lieu s'écrit CA, CA-QC, EU ou EEA";
+	return "un identifiant est fait de mots et de chiffres en minuscules, joints par des traits d'union";
 }
 
 /** What the schema has filled with empty defaults is as good as left out. */
@@ -74,7 +83,15 @@ function unknownIn(question: PartialQuestion, index: NameIndex): Unknown["unknow
 			return undefined;
 		case "explain": {
 			const known = Object.values(names).some(({ entries }) => entries.has(question.subject));
-			return known ? undefined : { about: "subject", text: question.subject, nearest: (["framework", "law", "dataClass", "offering", "provider"] as const).flatMap((kind) => nearestTo(index, kind, question.subject)).slice(0, 3) };
+			return known
+				? undefined
+				: {
+						about: "subject",
+						text: question.subject,
+						nearest: (["framework", "law", "dataClass", "offering", "provider"] as const)
+							.flatMap((kind) => nearestTo(index, kind, question.subject))
+							.slice(0, 3),
+					};
 		}
 		case "settings":
 			return (
@@ -83,9 +100,14 @@ function unknownIn(question: PartialQuestion, index: NameIndex): Unknown["unknow
 				unknownReading(index, question.change?.readings ?? {})
 			);
 		case "exposure":
-			return missing("offering", "offering", [question.offering]) ?? missing("law", "law", [question.law]) ?? unknownTerm(question, [question.offering], index);
+			return (
+				missing("offering", "offering", [question.offering]) ??
+				missing("law", "law", [question.law]) ??
+				unknownTerm(question, [question.offering], index)
+			);
 		default: {
-			const offerings = question.intent === "check" ? [question.offering] : question.intent === "compare" ? question.offerings : [];
+			const offerings =
+				question.intent === "check" ? [question.offering] : question.intent === "compare" ? question.offerings : [];
 			return (
 				missing("offering", "offering", offerings) ??
 				missing("dataClass", "dataClass", question.dataClasses) ??
@@ -103,7 +125,8 @@ function unknownTerm(terms: Terms, offerings: readonly string[], index: NameInde
 		const near = regionOf(index, tokenize(region), offerings);
 		return { about: "configuration", text: region, nearest: near ? [near] : [] };
 	}
-	if (packaged !== undefined && offerings.length > 0 && packageOf(index, tokenize(packaged), offerings) !== packaged) return { about: "configuration", text: packaged, nearest: [] };
+	if (packaged !== undefined && offerings.length > 0 && packageOf(index, tokenize(packaged), offerings) !== packaged)
+		return { about: "configuration", text: packaged, nearest: [] };
 	return unknownPlace(index, terms.home ?? []) ?? unknownReading(index, terms.readings ?? {});
 }
 
@@ -113,28 +136,46 @@ function unknownPlace({ release, places }: NameIndex, ids: readonly string[]): U
 }
 
 /** `law`, `law.issue` or a doctrine, and a reading of it; null (in settings) takes one back. */
-function unknownReading({ release }: NameIndex, readings: Readonly<Record<string, string | null>>): Unknown["unknown"] | undefined {
+function unknownReading(
+	{ release }: NameIndex,
+	readings: Readonly<Record<string, string | null>>,
+): Unknown["unknown"] | undefined {
 	for (const [key, value] of Object.entries(readings)) {
 		if (value === "chosen" && release.grounds.doctrines.some((doctrine) => doctrine.id === key)) continue;
 		if (value === null) continue;
 		const law = release.laws.find((one) => key === one.id || key.startsWith(`${one.id}.`));
 		const issue = key === law?.id ? law.issues[0] : law?.issues.find((one) => key === `${law.id}.${one.id}`);
 		// A criterion or requirement may have readings too (EVALUATOR, section 6).
-		const demands = [...release.frameworks.flatMap((one) => one.criteria.map((criterion) => ({ ...criterion, key: `${one.id}.${criterion.id}` }))), ...release.dataClasses.flatMap((one) => one.requirements.map((requirement) => ({ ...requirement, key: `${one.id}.${requirement.id}` })))];
+		const demands = [
+			...release.frameworks.flatMap((one) =>
+				one.criteria.map((criterion) => ({ ...criterion, key: `${one.id}.${criterion.id}` })),
+			),
+			...release.dataClasses.flatMap((one) =>
+				one.requirements.map((requirement) => ({ ...requirement, key: `${one.id}.${requirement.id}` })),
+			),
+		];
 		const known = issue?.readings ?? demands.find((demand) => demand.key === key)?.readings ?? [];
-		if (!known.some((reading) => reading.id === value)) return { about: "reading", text: `${key}=${value}`, nearest: known.map((reading) => `${key}=${reading.id}`) };
+		if (!known.some((reading) => reading.id === value))
+			return { about: "reading", text: `${key}=${value}`, nearest: known.map((reading) => `${key}=${reading.id}`) };
 	}
 	return undefined;
 }
 
-function unknownPick(picks: readonly string[], framework: string, { release }: NameIndex): Unknown["unknown"] | undefined {
+function unknownPick(
+	picks: readonly string[],
+	framework: string,
+	{ release }: NameIndex,
+): Unknown["unknown"] | undefined {
 	const criteria = release.frameworks.find((one) => one.id === framework)?.criteria ?? [];
-	const pick = picks.find((one) => !criteria.some((criterion) => criterion.id === one || `${framework}.${criterion.id}` === one));
+	const pick = picks.find(
+		(one) => !criteria.some((criterion) => criterion.id === one || `${framework}.${criterion.id}` === one),
+	);
 	return pick === undefined ? undefined : { about: "framework", text: pick, nearest: [] };
 }
 
 function nearestTo(index: NameIndex, kind: NameKind, id: string): string[] {
-	const resolution = resolve(index, kind, tokenize(id));
+	const tokens = tokenize(id);
+	const resolution = resolve(index, kind, tokens, new Map());
 	if (resolution.kind === "one") return [resolution.id];
-	return resolution.kind === "several" ? [...resolution.ids].slice(0, 3) : resolution.kind === "none" ? [...resolution.nearest] : [];
+	return resolution.kind === "several" ? [...resolution.ids].slice(0, 3) : nearestOf(index, kind, tokens);
 }

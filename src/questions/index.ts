@@ -1,8 +1,9 @@
+/** Text in, question out: what a person types, in English or French, becomes a question that the evaluator can answer. */
 export { complete } from "./ask-back.js";
-export type { Asked, Correction, Draft, Opening, Part, PartialDraft, Terms, Understood } from "./draft.js";
-export { nameIndexOf, type NameIndex } from "./names.js";
+export type { Asked, Draft, Understood } from "./draft.js";
+export { type Ability, abilitiesOf, examplesOf } from "./examples.js";
+export { fillIn, type Ground } from "./fill-in.js";
+export { questionFrom } from "./from-json.js";
+export { grammar } from "./grammar.js";
+export { type NameIndex, nameIndexOf } from "./names.js";
 export { readQuestion } from "./read.js";
-export { grammar, type GrammarRow } from "./grammar.js";
-export { abilitiesOf, examplesOf, type Ability } from "./examples.js";
-export { fillIn, type FilledIn, type Ground, type Settled } from "./fill-in.js";
-export { questionFrom, type FromJson } from "./from-json.js";

@@ -32,9 +32,9 @@ function split(scene: Scene, kind: NameKind, tokens: readonly Token[]): Token[][
 		if ((parts.at(-1)?.length ?? 0) > 0) parts.push([]);
 	};
 	for (const token of tokens) {
-		const named = scene.named(token);
-		if (/[,;/&+]/.test(token.gap) && !(named && (parts.at(-1)?.some(scene.named) ?? false) && !token.gap.includes(","))) begin();
-		if (!named && !token.elided && (separators.has(token.key) || (kind === "offering" && betweenServices.has(token.key)))) {
+		if (/[,;/&+]/.test(token.gap) && !scene.joined(parts.at(-1)?.at(-1), token)) begin();
+		const joins = separators.has(token.key) || (kind === "offering" && betweenServices.has(token.key));
+		if (joins && !token.elided && !scene.named(token)) {
 			begin();
 			continue;
 		}

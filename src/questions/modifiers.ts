@@ -1,15 +1,16 @@
 import type { Unknown } from "../evaluator/answer.js";
 import type { Configuration, Context } from "../evaluator/question.js";
+import { contextNameSchema } from "../knowledge/conditions.js";
 import { choiceAt } from "./choices.js";
 import { dateAt, dateLeads } from "./dates.js";
-import type { Correction, Terms } from "./draft.js";
+import type { Terms } from "./draft.js";
 import type { Modifier } from "./grammar.js";
-import { takeDataClasses, takeFramework } from "./sections.js";
 import { type Item, isGap } from "./patterns.js";
 import { choiceWordsAt, homeAt } from "./places-asked.js";
 import { readingAt } from "./readings.js";
-import type { Named, Scene } from "./scene.js";
+import type { Missing, Named, Scene } from "./scene.js";
 import { tokensFrom } from "./scene.js";
+import { takeDataClasses, takeFramework } from "./sections.js";
 import type { Token } from "./tokens.js";
 
 type About = Unknown["unknown"]["about"];
@@ -28,8 +29,7 @@ export class Modifiers {
 	demands: Pick<Terms, "sensitivity" | "assurance"> = {};
 	framework: Named | undefined;
 	dataClasses: Named[] | undefined;
-	readonly unknowns: Unknown["unknown"][] = [];
-	readonly corrections: Correction[] = [];
+	readonly unknowns: Missing[] = [];
 
 	constructor(
 		readonly scene: Scene,
@@ -45,7 +45,7 @@ export class Modifiers {
 
 	/** Two different answers to one thing are none. */
 	conflict(about: About, tokens: readonly Token[]): void {
-		this.unknowns.push(this.scene.unknown(about, tokens));
+		this.unknowns.push(this.scene.missing(about, tokens));
 	}
 
 	words(from: number, to: number): Token[] {
@@ -78,10 +78,12 @@ function each(found: Modifiers, take: (found: Modifiers, at: number) => void): v
 
 function takeDate(found: Modifiers, at: number): void {
 	const { scene, items } = found;
-	const lead = dateLeads.find(({ words }) => words.every((word, index) => {
-		const item = items[at + index];
-		return item !== undefined && !isGap(item) && item.key === word && !scene.named(item);
-	}));
+	const lead = dateLeads.find(({ words }) =>
+		words.every((word, index) => {
+			const item = items[at + index];
+			return item !== undefined && !isGap(item) && item.key === word && !scene.named(item);
+		}),
+	);
 	const start = at + (lead?.words.length ?? 0);
 	const rest = tokensFrom(items, start, 6);
 	if (rest[0] && scene.named(rest[0])) return;
@@ -89,8 +91,9 @@ function takeDate(found: Modifiers, at: number): void {
 	const date = dateAt(rest, skipped, scene.today);
 	if (!date) {
 		if (!lead?.hard) return;
-		found.unknowns.push(scene.unknown("date", rest.length > 0 ? rest.slice(0, 3) : found.words(at, start)));
-		return found.take(at, start + Math.min(rest.length, 3), "date");
+		found.unknowns.push(scene.missing("date", rest.length > 0 ? rest.slice(0, 3) : found.words(at, start)));
+		found.take(at, start + Math.min(rest.length, 3), "date");
+		return;
 	}
 	const words = rest.slice(skipped, skipped + date.length);
 	if (date.day === undefined || (found.asOf !== undefined && found.asOf !== date.day)) found.conflict("date", words);
@@ -101,8 +104,10 @@ function takeDate(found: Modifiers, at: number): void {
 function takeReading(found: Modifiers, at: number): void {
 	const reading = readingAt(found.scene, found.items, at);
 	if (!reading) return;
-	if (reading.kind === "unknown") found.unknowns.push(found.scene.unknown(reading.about, reading.tokens, reading.nearest));
-	else if ((found.readings[reading.key] ?? reading.value) !== reading.value) found.conflict("reading", found.words(at, reading.to));
+	if (reading.kind === "unknown")
+		found.unknowns.push(found.scene.missing(reading.about, reading.tokens, () => reading.nearest));
+	else if ((found.readings[reading.key] ?? reading.value) !== reading.value)
+		found.conflict("reading", found.words(at, reading.to));
 	else found.readings[reading.key] = reading.value;
 	found.take(at, reading.to, "reading");
 }
@@ -110,7 +115,8 @@ function takeReading(found: Modifiers, at: number): void {
 function takeHome(found: Modifiers, at: number): void {
 	const home = homeAt(found.scene, found.items, at);
 	if (!home) return;
-	if (home.ids.length === 0) found.unknowns.push(found.scene.unknown("home", home.tokens, found.scene.index.places.nearest(home.tokens)));
+	if (home.ids.length === 0)
+		found.unknowns.push(found.scene.missing("home", home.tokens, () => found.scene.index.places.nearest(home.tokens)));
 	else if (found.home) found.conflict("home", home.tokens);
 	else found.home = [...home.ids];
 	if (home.publicBody) found.context["public-body"] = true;
@@ -126,9 +132,16 @@ function takeChoice(found: Modifiers, at: number): void {
 		if (found.keys && found.keys !== choice.keys) found.conflict("configuration", words);
 		found.keys = choice.keys;
 	}
-	if (choice.context) Object.assign(found.context, choice.context);
-	if (choice.sensitivity) found.demands.sensitivity = choice.sensitivity;
-	if (choice.assurance) found.demands.assurance = choice.assurance;
+	for (const name of contextNameSchema.options) {
+		const value = choice.context?.[name];
+		if (value === undefined) continue;
+		if ((found.context[name] ?? value) !== value) found.conflict("configuration", words);
+		found.context[name] = value;
+	}
+	const { sensitivity, assurance } = { ...found.demands, ...choice };
+	if (found.demands.sensitivity && found.demands.sensitivity !== sensitivity) found.conflict("configuration", words);
+	if (found.demands.assurance && found.demands.assurance !== assurance) found.conflict("configuration", words);
+	found.demands = { ...(sensitivity ? { sensitivity } : {}), ...(assurance ? { assurance } : {}) };
 	found.take(at, to, "configuration");
 }
 
@@ -149,13 +162,20 @@ function takeRegion(found: Modifiers, at: number): void {
 function takeFrame(found: Modifiers, at: number): void {
 	const lead = found.items[at];
 	if (at > 0 || found.home || !lead || isGap(lead) || !/^(in|en|au|aux)$/.test(lead.key)) return;
+	// "In French, …" speaks of the language.
+	if (/^(english|french|anglais|francais)$/.test(keyAt(found, 1))) return;
 	const places = found.scene.placesAt(found.items, 1);
 	if (!places || places.to >= found.items.length) return;
 	found.home = places.ids;
 	found.take(0, places.to, "home");
 }
 
-const loose = new Set(["and", "et", "with", "avec", "if", "si", "where", "using", "but", "mais", "under", "selon", "when", "quand"]);
+function keyAt(found: Modifiers, at: number): string {
+	const item = found.items[at];
+	return item && !isGap(item) ? item.key : "";
+}
+
+const loose = new Set("and et with avec if si where using but mais under selon when quand".split(" "));
 
 /** Words that led up to what was taken out: "with" in "with us-cloud-act=narrow". */
 function dropLooseWords(found: Modifiers): void {

@@ -16,6 +16,8 @@ export interface Entry {
 	readonly forms: readonly Form[];
 	/** Words that may stand beside the name without changing it: a class's place, a service's company. */
 	readonly context: ReadonlySet<string>;
+	/** For services, words of its other names may too: "Thales' S3NS". */
+	readonly own: ReadonlySet<string>;
 }
 
 /** All names of one kind, ready to be looked up. */
@@ -24,8 +26,9 @@ export interface Names {
 	readonly byKey: ReadonlyMap<string, readonly string[]>;
 	/** Without spaces: "ovh cloud" is OVHcloud. */
 	readonly bySqueezed: ReadonlyMap<string, readonly string[]>;
-	/** By `literal`, and by `plain` of the names that the knowledge writes. */
+	/** By `literal` of the names that the knowledge writes, then of those made from them, then by `plain`. */
 	readonly byLiteral: ReadonlyMap<string, readonly string[]>;
+	readonly byDerived: ReadonlyMap<string, readonly string[]>;
 	readonly byPlain: ReadonlyMap<string, readonly string[]>;
 	/** Which things have a word in some form, or beside it. */
 	readonly byWord: ReadonlyMap<string, readonly string[]>;
@@ -75,7 +78,13 @@ function build(release: Release): NameIndex {
 	const inPlace = (place: string | null): string[] => (place === null ? [] : [`@${place}`]);
 
 	const names: Record<NameKind, Names> = {
-		offering: indexed("offering", release.offerings, places, (offering) => contextOf(beside(offering.id), places), beside),
+		offering: indexed(
+			"offering",
+			release.offerings,
+			places,
+			(offering) => contextOf(beside(offering.id), places),
+			beside,
+		),
 		provider: indexed("provider", entities, places, () => []),
 		law: indexed("law", release.laws, places, (law) => inPlace(law.jurisdiction)),
 		framework: indexed("framework", release.frameworks, places, () => []),
@@ -109,6 +118,7 @@ function indexed<Thing extends Named>(
 	const byKey = new Owners();
 	const bySqueezed = new Owners();
 	const byLiteral = new Owners();
+	const byDerived = new Owners();
 	const byPlain = new Owners();
 	const byWord = new Owners();
 	const byContext = new Owners();
@@ -116,18 +126,23 @@ function indexed<Thing extends Named>(
 	for (const thing of [...things].sort((a, b) => (a.id < b.id ? -1 : 1))) {
 		const forms = formsOf([thing.id, thing.name.en, thing.name.fr, ...thing.aliases], genericWords[kind], places);
 		const context = new Set(contextFor(thing));
-		entries.set(thing.id, { id: thing.id, forms, context });
+		const own = new Set(kind === "offering" ? forms.flatMap((form) => form.words) : []);
+		entries.set(thing.id, { id: thing.id, forms, context, own });
 		for (const form of forms) {
 			const { id } = thing;
-			if (!form.derived) byKey.add(form.key, id, false);
+			for (const word of form.words) byWord.add(word, id);
+			if (form.derived) {
+				byDerived.add(form.literal, id);
+				continue;
+			}
+			byKey.add(form.key, id);
 			const squeezed = form.key.replaceAll(" ", "");
-			if (squeezed.length > 3) bySqueezed.add(squeezed, id, form.derived);
-			byLiteral.add(form.literal, id, form.derived);
-			if (!form.derived) byPlain.add(form.plain, id, false);
-			for (const word of form.words) byWord.add(word, id, false);
+			if (squeezed.length > 3) bySqueezed.add(squeezed, id);
+			byLiteral.add(form.literal, id);
+			byPlain.add(form.plain, id);
 			for (const token of tokenize(form.key)) known.add(token.key);
 		}
-		for (const word of context) byContext.add(word, thing.id, false);
+		for (const word of context) byContext.add(word, thing.id);
 		for (const name of namesBeside(thing.id)) for (const token of tokenize(name)) known.add(token.key);
 	}
 	return {
@@ -135,6 +150,7 @@ function indexed<Thing extends Named>(
 		byKey: byKey.map,
 		bySqueezed: bySqueezed.map,
 		byLiteral: byLiteral.map,
+		byDerived: byDerived.map,
 		byPlain: byPlain.map,
 		byWord: byWord.map,
 		byContext: byContext.map,
@@ -143,18 +159,14 @@ function indexed<Thing extends Named>(
 	};
 }
 
-/** Who a name belongs to. A name that the knowledge writes takes it from whoever only has it by derivation. */
+/** Who a name belongs to. */
 class Owners {
 	readonly map = new Map<string, string[]>();
-	readonly #derived = new Set<string>();
 
-	add(name: string, id: string, derived: boolean): void {
+	add(name: string, id: string): void {
 		if (name === "") return;
 		const owners = this.map.get(name);
-		if (!owners || (!derived && this.#derived.has(name))) {
-			this.map.set(name, [id]);
-			if (derived) this.#derived.add(name);
-			else this.#derived.delete(name);
-		} else if ((!derived || this.#derived.has(name)) && !owners.includes(id)) owners.push(id);
+		if (!owners) this.map.set(name, [id]);
+		else if (!owners.includes(id)) owners.push(id);
 	}
 }

@@ -1,5 +1,5 @@
-import type { Fact } from "../knowledge/facts.js";
 import { lastDay } from "../knowledge/dates.js";
+import type { Fact } from "../knowledge/facts.js";
 import type { Release } from "../knowledge/release.js";
 
 /** Entities in relation to offerings: who operates what, and who stands behind the operator. */

@@ -41,7 +41,11 @@ export function compile(source: string): Pattern {
 		const optional = part.endsWith("?");
 		return { kind: "word", words: new Set((optional ? part.slice(0, -1) : part).split("|")), optional };
 	});
-	return { source, elements, literals: elements.filter((element) => element.kind === "word" && !element.optional).length };
+	return {
+		source,
+		elements,
+		literals: elements.filter((element) => element.kind === "word" && !element.optional).length,
+	};
 }
 
 export interface MatchOptions {
@@ -49,12 +53,14 @@ export interface MatchOptions {
 	readonly whole: boolean;
 	/** Whether a word belongs to a name, so that it is no word of the grammar. */
 	readonly named: (token: Token) => boolean;
+	/** Whether two words belong to one name, so that no slot ends between them. */
+	readonly joined?: (one: Token, other: Token) => boolean;
 	/** Where a slot that begins at an item may end (exclusive), best first; anywhere if left out. */
 	readonly ends?: (slot: string, from: number) => readonly number[];
 }
 
 /** The most ways in which one pattern is tried on one sentence. */
-const mostMatches = 24;
+const mostMatches = 48;
 
 /** Every way in which the pattern fits from an item on, within bounds that keep a long text quick. */
 export function matchesOf(pattern: Pattern, items: readonly Item[], from: number, options: MatchOptions): Match[] {
@@ -77,7 +83,8 @@ export function matchesOf(pattern: Pattern, items: readonly Item[], from: number
 			return;
 		}
 		const last = element === pattern.elements.length - 1;
-		for (const end of options.ends?.(wanted.name, next) ?? endsOf(items, next, last && options.whole)) {
+		for (const end of options.ends?.(wanted.name, next) ?? endsOf(items, next, last && options.whole, wanted.name)) {
+			if (cuts(items[end - 1], items[end], options)) continue;
 			const taken: Token[] = [];
 			for (const part of items.slice(next, end)) if (!isGap(part)) taken.push(part);
 			slots.set(wanted.name, taken);
@@ -89,10 +96,26 @@ export function matchesOf(pattern: Pattern, items: readonly Item[], from: number
 	return found;
 }
 
+function cuts(before: Item | undefined, after: Item | undefined, { joined }: MatchOptions): boolean {
+	return (
+		joined !== undefined &&
+		before !== undefined &&
+		after !== undefined &&
+		!isGap(before) &&
+		!isGap(after) &&
+		joined(before, after)
+	);
+}
+
+/** The most words in a slot: a name, or a list of names. */
+const longestSlot = { one: 18, list: 80 };
+
 /** A slot ends before the next gap at the latest; the last one of a whole sentence takes all that is left. */
-function endsOf(items: readonly Item[], from: number, all: boolean): number[] {
+function endsOf(items: readonly Item[], from: number, all: boolean, name: string): number[] {
+	const most = from + (name === "offerings" || name === "dataClass" ? longestSlot.list : longestSlot.one);
 	let end = from;
-	while (end < items.length && !isGap(items[end])) end++;
+	while (end < items.length && end < most && !isGap(items[end])) end++;
+	if (all && end < items.length && !isGap(items[end])) return [];
 	if (all) return end > from ? [end] : [];
 	return Array.from({ length: end - from }, (_, index) => from + index + 1);
 }

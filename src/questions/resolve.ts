@@ -2,7 +2,7 @@ import { type Content, contentOf } from "./forms.js";
 import type { Entry, NameIndex, NameKind, Names } from "./names.js";
 import { keyOf, type Token } from "./tokens.js";
 import { closestWord, nearWords } from "./typos.js";
-import { courtesies, genericWords, negations, smallWords } from "./words.js";
+import { courtesies, genericWords, isSmall, negations } from "./words.js";
 
 /** How a name was read: as the knowledge writes it, as part of a name or through its company, or with a typing error mended. */
 export type How = "exact" | "part" | "mended";
@@ -11,7 +11,7 @@ export type How = "exact" | "part" | "mended";
 export type Resolution =
 	| { readonly kind: "one"; readonly id: string; readonly how: How }
 	| { readonly kind: "several"; readonly ids: readonly string[]; readonly how: How }
-	| { readonly kind: "none"; readonly nearest: readonly string[] }
+	| { readonly kind: "none" }
 	| { readonly kind: "nothing" };
 
 type Hit = { readonly ids: readonly string[]; readonly how: How };
@@ -19,21 +19,21 @@ type Hit = { readonly ids: readonly string[]; readonly how: How };
 /** No name has more words. */
 const longestName = 16;
 
-/** What a phrase names among the things of one kind. Typing errors are mended only if `mend` says so. */
-export function resolve(index: NameIndex, kind: NameKind, tokens: readonly Token[], mend = true): Resolution {
+/** Which word a mistyped one was found to be, so that it is looked up once in a text. */
+export type Mended = Map<string, string | undefined>;
+
+/** What a phrase names among the things of one kind. Typing errors are mended only with something to remember them in. */
+export function resolve(index: NameIndex, kind: NameKind, tokens: readonly Token[], mended?: Mended): Resolution {
 	const typed = tokens.filter((token) => !courtesies.has(token.key));
 	if (typed.length === 0) return { kind: "nothing" };
-	if (typed.length > longestName) return { kind: "none", nearest: [] };
+	if (typed.length > longestName) return { kind: "none" };
 	const content = contentOf(typed, genericWords[kind], index.places);
 	const hit = lookUp(index, kind, typed, content);
 	if (hit) return resolutionOf(hit);
 	if (content.bare.length === 0) return { kind: "nothing" };
-	if (mend) {
-		const mended = mendTypos(index.names[kind], kind, index, typed);
-		const again = mended && lookUp(index, kind, mended, contentOf(mended, genericWords[kind], index.places));
-		if (again) return resolutionOf({ ids: again.ids, how: "mended" });
-	}
-	return { kind: "none", nearest: mend ? nearestOf(index, index.names[kind], typed, content) : [] };
+	const meant = mended && mendTypos(index, kind, typed, mended);
+	const again = meant && lookUp(index, kind, meant, contentOf(meant, genericWords[kind], index.places));
+	return again ? resolutionOf({ ids: again.ids, how: "mended" }) : { kind: "none" };
 }
 
 function resolutionOf({ ids, how }: Hit): Resolution {
@@ -43,13 +43,13 @@ function resolutionOf({ ids, how }: Hit): Resolution {
 
 function lookUp(index: NameIndex, kind: NameKind, tokens: readonly Token[], content: Content): Hit | undefined {
 	const names = index.names[kind];
-	const own = byName(names, tokens, content);
+	const own = byName(names, tokens, content) ?? byDerivedName(names, content);
 	if (own) return own;
 	if (kind !== "offering") return byLooseName(names, content) ?? byPart(names, content) ?? byPlaceAlone(names, content);
 	const companies = index.names.provider;
 	const asCompany = contentOf(tokens, genericWords.provider, index.places);
 	return (
-		throughCompany(index, byName(companies, tokens, asCompany)) ??
+		withNamesakes(throughCompany(index, byName(companies, tokens, asCompany)), byPart(names, content)) ??
 		byLooseName(names, content) ??
 		byPart(names, content) ??
 		throughCompany(index, byLooseName(companies, asCompany) ?? byPart(companies, asCompany))
@@ -63,13 +63,23 @@ function byName(names: Names, tokens: readonly Token[], { literal }: Content): H
 	return ids && { ids, how: "exact" };
 }
 
+/** A name without its brackets is one only if nothing else could be meant: "Données de santé (France)" is not all health data. */
+function byDerivedName(names: Names, content: Content): Hit | undefined {
+	const ids = names.byDerived.get(content.literal);
+	if (!ids) return undefined;
+	const all = [...new Set([...ids, ...(byPart(names, content)?.ids ?? [])])].sort();
+	return { ids: all, how: all.length === 1 ? "exact" : "part" };
+}
+
 /** The phrase is a name but for words that people put around any name: "Protected B files", "the Cirrus service". */
 function byLooseName(names: Names, { literal, plain }: Content): Hit | undefined {
 	const ids = names.byPlain.get(plain);
 	if (!ids) return undefined;
 	const typed = new Set(literal.split(" "));
 	const only = ids.length === 1 ? names.entries.get(ids[0] ?? "") : undefined;
-	const added = only?.forms.some((form) => form.plain === plain && form.literal.split(" ").every((word) => typed.has(word)));
+	const added = only?.forms.some(
+		(form) => form.plain === plain && form.literal.split(" ").every((word) => typed.has(word)),
+	);
 	return { ids, how: added ? "exact" : "part" };
 }
 
@@ -77,18 +87,27 @@ function byLooseName(names: Names, { literal, plain }: Content): Hit | undefined
 function byPart(names: Names, { words, bare }: Content): Hit | undefined {
 	if (!bare.some((word) => word.length > 2 && !word.startsWith("@"))) return undefined;
 	const complete = entriesWith(names, words, false);
-	const ids = complete.length > 0 ? complete : entriesWith(names, bare, true);
+	// "personal data" is not EU personal data for the sake of the word "data".
+	const near = complete.length > 1 ? complete : entriesWith(names, bare, false);
+	const ids = near.length > 0 ? near : entriesWith(names, bare, true);
 	return ids.length > 0 ? { ids, how: "part" } : undefined;
 }
 
 function entriesWith(names: Names, words: readonly string[], beside: boolean): string[] {
-	const rarest = beside ? undefined : [...words].sort((a, b) => (names.byWord.get(a)?.length ?? 0) - (names.byWord.get(b)?.length ?? 0))[0];
-	const candidates = rarest === undefined ? new Set(words.flatMap((word) => names.byWord.get(word) ?? [])) : (names.byWord.get(rarest) ?? []);
+	const rarest = beside
+		? undefined
+		: [...words].sort((a, b) => (names.byWord.get(a)?.length ?? 0) - (names.byWord.get(b)?.length ?? 0))[0];
+	const candidates =
+		rarest === undefined
+			? new Set(words.flatMap((word) => names.byWord.get(word) ?? []))
+			: (names.byWord.get(rarest) ?? []);
 	const wanted = new Set(words);
-	return [...candidates].filter((id) => {
-		const entry = names.entries.get(id);
-		return entry !== undefined && hasForm(entry, wanted, beside);
-	}).sort();
+	return [...candidates]
+		.filter((id) => {
+			const entry = names.entries.get(id);
+			return entry !== undefined && hasForm(entry, wanted, beside);
+		})
+		.sort();
 }
 
 function hasForm(entry: Entry, wanted: ReadonlySet<string>, beside: boolean): boolean {
@@ -97,10 +116,11 @@ function hasForm(entry: Entry, wanted: ReadonlySet<string>, beside: boolean): bo
 		let own = false;
 		for (const word of wanted) {
 			const inForm = form.words.includes(word);
-			if (!inForm && !(beside && !negations.has(word) && entry.context.has(word))) return false;
-			own ||= inForm && !entry.context.has(word);
+			if (!inForm && !(beside && !negations.has(word) && (entry.context.has(word) || entry.own.has(word))))
+				return false;
+			own ||= inForm;
 		}
-		return own || !beside;
+		return own;
 	});
 }
 
@@ -119,34 +139,47 @@ function throughCompany(index: NameIndex, company: Hit | undefined): Hit | undef
 	return ids.length > 0 ? { ids, how: "part" } : undefined;
 }
 
+/** A company's services are also those that bear its name, whichever entity runs them. */
+function withNamesakes(company: Hit | undefined, namesakes: Hit | undefined): Hit | undefined {
+	return company && { ids: [...new Set([...company.ids, ...(namesakes?.ids ?? [])])].sort(), how: "part" };
+}
+
 /** Each word that no name of the kind has is replaced by the one that it can only have been. */
-function mendTypos(names: Names, kind: NameKind, index: NameIndex, tokens: readonly Token[]): Token[] | undefined {
-	let mended = 0;
+function mendTypos(index: NameIndex, kind: NameKind, tokens: readonly Token[], mended: Mended): Token[] | undefined {
+	const names = index.names[kind];
 	const result: Token[] = [];
 	for (const [at, token] of tokens.entries()) {
-		const known = token.elided || names.known.has(token.key) || smallWords.has(token.key) || genericWords[kind].has(token.key);
+		const known =
+			token.elided || names.known.has(token.key) || isSmall(token.key, at === 0) || genericWords[kind].has(token.key);
 		if (known || index.places.at(tokens, at)) {
 			result.push(token);
 			continue;
 		}
-		const key = closestWord(token.key, names.vocabulary);
+		const memory = `${kind} ${token.key}`;
+		if (!mended.has(memory)) mended.set(memory, closestWord(token.key, names.vocabulary));
+		const key = mended.get(memory);
 		if (key === undefined) return undefined;
-		mended++;
 		result.push({ ...token, key, raw: key });
 	}
-	return mended > 0 ? result : undefined;
+	return result;
 }
 
-/** A few things that may have been meant: those that share a word, or nearly. */
-function nearestOf(index: NameIndex, names: Names, tokens: readonly Token[], { bare }: Content): string[] {
+/** A few things that may have been meant: those that share a word with the phrase, or nearly. */
+export function nearestOf(index: NameIndex, kind: NameKind, tokens: readonly Token[]): string[] {
+	const names = index.names[kind];
+	const few = tokens.slice(0, longestName);
 	const scores = new Map<string, number>();
 	const add = (ids: readonly string[], score: number) => {
 		for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + score / ids.length);
 	};
-	for (const word of new Set(bare)) if (word.length > 2 && !word.startsWith("@")) add(names.byWord.get(word) ?? [], 4);
-	for (const [at, token] of tokens.entries())
-		for (const { word, distance } of index.places.at(tokens, at) ? [] : nearWords(token.key, names.vocabulary).slice(0, 3).filter((near) => near.distance > 0))
+	for (const word of new Set(contentOf(few, genericWords[kind], index.places).bare))
+		if (word.length > 2 && !word.startsWith("@")) add(names.byWord.get(word) ?? [], 4);
+	for (const [at, token] of few.entries()) {
+		if (index.places.at(few, at)) continue;
+		const near = nearWords(token.key, names.vocabulary).filter(({ distance }) => distance > 0);
+		for (const { word, distance } of near.slice(0, 3))
 			for (const [key, ids] of names.byKey) if (key.split(" ").includes(word)) add(ids, 2 / distance);
+	}
 	return [...scores]
 		.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
 		.slice(0, 3)

@@ -26,7 +26,14 @@ export function tokenize(text: string): Token[] {
 		const end = match.index + raw.length;
 		const apostropheAfter = isApostrophe(text[end]) && elisions.has(key);
 		const possessive = key === "s" && isApostrophe(text[match.index - 1]);
-		tokens.push({ key, raw, start: match.index, end, gap: text.slice(last, match.index), elided: apostropheAfter || possessive });
+		tokens.push({
+			key,
+			raw,
+			start: match.index,
+			end,
+			gap: text.slice(last, match.index),
+			elided: apostropheAfter || possessive,
+		});
 		last = end;
 	}
 	return tokens;

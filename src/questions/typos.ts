@@ -1,5 +1,5 @@
 /** How many typing errors a word of this length may have: too short a word is never mended. */
-export function allowedTypos(length: number): number {
+function allowedTypos(length: number): number {
 	return length < 4 ? 0 : length < 6 ? 1 : length < 11 ? 2 : 3;
 }
 
@@ -22,7 +22,9 @@ export function vocabularyOf(words: Iterable<string>): Vocabulary {
  * the second ("wealth" is not "health"), and digits are never a slip; two equally near words are none.
  */
 export function closestWord(typed: string, vocabulary: Vocabulary): string | undefined {
-	const near = nearWords(typed, vocabulary).filter(({ word }) => word[0] === typed[0] || (word[0] === typed[1] && word[1] === typed[0]));
+	const near = nearWords(typed, vocabulary).filter(
+		({ word }) => word[0] === typed[0] || (word[0] === typed[1] && word[1] === typed[0]),
+	);
 	const [first, second] = near;
 	if (!first || (second && second.distance === first.distance)) return undefined;
 	return first.word;
@@ -56,7 +58,8 @@ export function typingDistance(a: string, b: string, most: number): number {
 		for (let j = 1; j <= b.length; j++) {
 			const same = a[i - 1] === b[j - 1];
 			let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+				cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
 			next.push(cost);
 			least = Math.min(least, cost);
 		}

@@ -4,22 +4,39 @@ import type { Language } from "../knowledge/text.js";
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
-/** Articles, prepositions and the like: they never tell two names apart. */
+/**
+ * Articles, prepositions and the like: they never tell two names apart. "a" is none of them, for the sake of Protected A;
+ * `isSmall` says where it is an article.
+ */
 export const smallWords = setOf(`
-	the a an of in on at to and or our my your their its this that these those some any as for by from with within it they them
+	the an of in on at to and or our my your their its this that these those some any as for by from with within it they them
 	le la les un une des du de au aux en et ou notre nos mon ma mes votre vos leur leurs ce cet cette ces sur dans chez par pour avec
 `);
+
+/** The word carries no name where it stands. */
+export function isSmall(key: string, first: boolean): boolean {
+	return smallWords.has(key) || (first && key === "a");
+}
 
 /** Words that turn a name round: a name with one of them is never meant by a phrase without it. */
 export const negations = setOf("non not no without sans hors except sauf former formerly ex");
 
 /** Words that people put around a name of this kind. */
 export const genericWords = {
-	offering: setOf("cloud clouds nuage nuages service services platform plateforme offering offre offer solution product produit vendor fournisseur provider infonuagique region regions"),
-	provider: setOf("company societe entreprise group groupe inc ltd sa sas ag se gmbh llc corp corporation limited vendor fournisseur provider"),
-	law: setOf("law laws loi lois act statute regulation reglement directive legislation"),
-	framework: setOf("framework cadre referentiel scheme criteria criterion criteres yardstick label standard norme certification mesure"),
-	dataClass: setOf(`data information informations infos info donnee donnees renseignement renseignements dossier dossiers file files
+	offering: setOf(
+		"cloud clouds nuage nuages service services platform plateforme offering offre offer solution product produit vendor fournisseur provider infonuagique region regions",
+	),
+	provider: setOf(
+		"company societe entreprise group groupe inc ltd sa sas ag se gmbh llc corp corporation limited vendor fournisseur provider",
+	),
+	law: setOf(
+		"law laws loi lois act statute regulation reglement directive legislation foreign etrangere etrangeres any other",
+	),
+	framework: setOf(
+		"framework cadre referentiel scheme criteria criterion criteres yardstick label standard norme certification mesure",
+	),
+	dataClass:
+		setOf(`data information informations infos info donnee donnees renseignement renseignements dossier dossiers file files
 		document documents record records workload workloads content contents contenu contenus classification class classe level niveau`),
 } as const;
 

@@ -19,7 +19,9 @@ const wrappers = `do you know if|whether
 	.split("\n")
 	.map((line) => compile(line.trim()));
 
-const ending = ["s il vous plait", "s il te plait", "thank you", "merci beaucoup", "for now"].map((words) => words.split(" "));
+const ending = ["s il vous plait", "s il te plait", "thank you", "merci beaucoup", "for now"].map((words) =>
+	words.split(" "),
+);
 
 /** The words without greeting, politeness and what leads up to the question. */
 export function withoutWrapping(tokens: readonly Token[]): readonly Token[] {
@@ -27,9 +29,13 @@ export function withoutWrapping(tokens: readonly Token[]): readonly Token[] {
 	for (let round = 0; round < 4; round++) {
 		const before = rest.length;
 		while (rest[0] && courtesies.has(rest[0].key)) rest = rest.slice(1);
-		const lengths = wrappers.flatMap((wrapper) => matchesOf(wrapper, rest.slice(0, 14), 0, { whole: false, named: () => false })).map(({ to }) => to);
+		const lengths = wrappers
+			.flatMap((wrapper) => matchesOf(wrapper, rest.slice(0, 14), 0, { whole: false, named: () => false }))
+			.map(({ to }) => to);
 		rest = rest.slice(Math.max(0, ...lengths));
-		for (const words of ending) if (words.length < rest.length && words.every((word, index) => rest.at(index - words.length)?.key === word)) rest = rest.slice(0, -words.length);
+		for (const words of ending)
+			if (words.length < rest.length && words.every((word, index) => rest.at(index - words.length)?.key === word))
+				rest = rest.slice(0, -words.length);
 		let last = rest.at(-1);
 		while (last && courtesies.has(last.key)) {
 			rest = rest.slice(0, -1);
