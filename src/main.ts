@@ -3,12 +3,9 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { pino } from "pino";
-import { createSlack } from "../adapters/slack/app.js";
-import { createTeams } from "../adapters/teams/teams.js";
 import { renderTerminal } from "../adapters/terminal/render.js";
-import { createWeb } from "../adapters/web/web.js";
 import { createBot } from "./bot/bot.js";
 import type { Adapter, Bot, Log } from "./bot/ports.js";
 import { todayIn } from "./bot/today.js";
@@ -19,13 +16,15 @@ import { knowledgeRelease } from "./commands/knowledge-release.js";
 import { knowledgeSchema } from "./commands/knowledge-schema.js";
 import { type ExitCode, languageOf, type Output } from "./commands/output.js";
 import { start } from "./commands/start.js";
-import { Knowledge } from "./evaluator/index.js";
+import { WatchedStore } from "./commands/watched-store.js";
+import type { Knowledge } from "./evaluator/index.js";
+import type { Language } from "./knowledge/text.js";
 import type { Clock, Store } from "./register/ports.js";
-import { loadRelease, releaseVersions } from "./releases/load.js";
+import { loadKnowledge, releaseVersions } from "./releases/load.js";
 import { ReleaseRefused } from "./releases/release-file.js";
 import { DiskDedupe } from "./store/disk-dedupe.js";
 import { DiskStore } from "./store/disk-store.js";
-import { DamagedFile } from "./store/durable-file.js";
+import { DamagedFile, hasCode } from "./store/durable-file.js";
 import { FolderInUse } from "./store/lock.js";
 
 const clock: Clock = { now: () => new Date() };
@@ -37,6 +36,13 @@ const output: Output = {
 	width: process.stdout.columns ?? 100,
 };
 
+// Whoever reads the output (head, less) may have read enough: that is no failure, and ends no server.
+let serving = false;
+process.stdout.on("error", (error) => {
+	if (!hasCode(error, "EPIPE")) throw error;
+	if (!serving) process.exit();
+});
+
 /** The folder that holds package.json: the same from the sources and from the built program. */
 function packageRoot(): string {
 	let folder = dirname(fileURLToPath(import.meta.url));
@@ -44,11 +50,11 @@ function packageRoot(): string {
 	return folder;
 }
 
-const knowledgeFolder = process.env.SOVEREIGN_KNOWLEDGE ?? join(packageRoot(), "knowledge");
+const knowledgeFolder = process.env.SOVEREIGN_KNOWLEDGE?.trim() || join(packageRoot(), "knowledge");
 
 async function botOn(store: Store, log: Log): Promise<{ bot: Bot; knowledge: Knowledge }> {
 	const releases = join(knowledgeFolder, "releases");
-	const knowledge = new Knowledge(await loadRelease(releases));
+	const knowledge = await loadKnowledge(releases);
 	const versions = await releaseVersions(releases);
 	const bot = createBot({
 		releases: { current: () => knowledge, versions: () => versions },
@@ -67,30 +73,39 @@ function logTo(level: string): Log {
 	);
 }
 
-function adaptersFor(environment: Environment, bot: Bot, knowledge: Knowledge, log: Log): Adapter[] {
-	const dedupe = new DiskDedupe(environment.data, clock);
+/** What is configured; with nothing, the chat page. A platform's SDK is only loaded where it is used. */
+async function adaptersFor(environment: Environment, bot: Bot, knowledge: Knowledge, log: Log): Promise<Adapter[]> {
+	const dedupe = await DiskDedupe.open(environment.data, clock);
 	const adapters: Adapter[] = [];
 	if (environment.slack) {
+		const { createSlack } = await import("../adapters/slack/app.js");
 		const { signingSecret, botToken, apiUrl } = environment.slack;
 		adapters.push(
 			createSlack({ bot, dedupe, log, signingSecret, botToken, ...(apiUrl ? { slackApiUrl: apiUrl } : {}) }),
 		);
 	}
-	if (environment.teams) adapters.push(createTeams({ bot, dedupe, log, ...environment.teams }));
-	if (adapters.length === 0) adapters.push(createWeb({ bot, log, release: { version: knowledge.release.version } }));
+	if (environment.teams) {
+		const { createTeams } = await import("../adapters/teams/teams.js");
+		adapters.push(createTeams({ bot, dedupe, log, ...environment.teams }));
+	}
+	if (adapters.length === 0) {
+		const { createWeb } = await import("../adapters/web/web.js");
+		adapters.push(createWeb({ bot, log, release: { version: knowledge.release.version }, hosts: [environment.host] }));
+	}
 	return adapters;
 }
 
 async function runStart(): Promise<ExitCode> {
+	serving = true;
 	const environment = readEnvironment(process.env);
-	const log = logTo(environment.logLevel);
+	const log = logTo(environment.logLevel ?? "info");
 	const store = await DiskStore.open({ folder: environment.data, pid: process.pid, hold: "exclusive" });
 	try {
 		const { bot, knowledge } = await botOn(store, log);
 		const stopped = new Promise<string>((resolve) => {
 			for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve(signal));
 		});
-		const adapters = adaptersFor(environment, bot, knowledge, log);
+		const adapters = await adaptersFor(environment, bot, knowledge, log);
 		const { port, host } = environment;
 		return await start(
 			{ port, host, language },
@@ -101,17 +116,22 @@ async function runStart(): Promise<ExitCode> {
 	}
 }
 
-async function runAsk(words: string[], options: { json?: true; full?: true; lang?: string }): Promise<ExitCode> {
+interface AskFlags {
+	readonly json?: true;
+	readonly full?: true;
+	readonly lang?: Language;
+}
+
+async function runAsk(words: string[], options: AskFlags): Promise<ExitCode> {
 	const environment = readEnvironment(process.env);
-	const store = await DiskStore.open({ folder: environment.data, pid: process.pid, hold: "brief" });
-	const { bot, knowledge } = await botOn(store, logTo(process.env.LOG_LEVEL ?? "error"));
-	const chosen = options.lang === "fr" || options.lang === "en" ? options.lang : language;
+	const store = new WatchedStore(await DiskStore.open({ folder: environment.data, pid: process.pid, hold: "brief" }));
+	const { bot, knowledge } = await botOn(store, logTo(environment.logLevel ?? "error"));
 	const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 	const settings = (await store.read("local")).settings;
 	const asked = {
 		json: options.json === true,
 		full: options.full === true,
-		language: chosen,
+		language: options.lang ?? language,
 		timeZone,
 		today: todayIn(timeZone, clock.now()),
 	};
@@ -119,6 +139,7 @@ async function runAsk(words: string[], options: { json?: true; full?: true; lang
 		bot,
 		knowledge,
 		settings,
+		failure: () => store.failure,
 		render: renderTerminal,
 		output,
 	});
@@ -134,8 +155,8 @@ function program(finish: (code: Promise<ExitCode>) => Promise<void>): Command {
 		.description('one question, or one a line of standard input: sovereign ask "is Cirrus sovereign for Protected B?"')
 		.option("--json", "print the answer's contract as one line of JSON")
 		.option("--full", "print the reasons, laws, questions and sources too")
-		.option("--lang <language>", "en or fr, where the question itself does not say")
-		.action((words: string[], options: { json?: true; full?: true; lang?: string }) => finish(runAsk(words, options)));
+		.addOption(new Option("--lang <language>", "where the question itself does not say").choices(["en", "fr"]))
+		.action((words: string[], options: AskFlags) => finish(runAsk(words, options)));
 	root
 		.command("start")
 		.description("serve Slack and Teams where they are configured, else a chat page on this machine")
@@ -166,23 +187,12 @@ function program(finish: (code: Promise<ExitCode>) => Promise<void>): Command {
 
 /** Errors that say in both languages what is wrong; anything else is a fault of ours. */
 function report(error: unknown): ExitCode {
-	if (error instanceof WrongEnvironment) output.err(`${error.code}: ${error.says[language]}`);
+	if (error instanceof WrongEnvironment || error instanceof FolderInUse || error instanceof DamagedFile)
+		output.err(`${error.code}: ${error.says[language]}`);
 	else if (error instanceof ReleaseRefused) {
 		output.err(`${error.code}: ${error.file}: ${error.says[language]}`);
 		return 3;
-	} else if (error instanceof FolderInUse)
-		output.err(
-			language === "en"
-				? `${error.code}: ${error.message}`
-				: `${error.code}: ${error.folder} est utilisé par le processus ${error.pid} : arrêtez-le, ou donnez un autre dossier par SOVEREIGN_DATA`,
-		);
-	else if (error instanceof DamagedFile)
-		output.err(
-			language === "en"
-				? `${error.code}: ${error.message}`
-				: `${error.code}: ${error.path} est illisible : remettez à sa place sa copie .1.bak, ou déplacez-le pour repartir à neuf`,
-		);
-	else {
+	} else {
 		const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 		output.err(language === "en" ? `fault: ${detail}` : `fault : ${detail}`);
 	}

@@ -3,7 +3,7 @@ import type { Request } from "../../src/bot/request.js";
 import type { Reply } from "../../src/replies/reply.js";
 import { type Delivery, deliver } from "./deliver.js";
 import type { Received } from "./receive.js";
-import { type Rendered, renderFold, renderReply, renderWords } from "./render.js";
+import { renderFold, renderReply, renderWords, type SlackMessage } from "./render.js";
 import { say } from "./words.js";
 
 export interface Conversing {
@@ -23,13 +23,15 @@ async function isFirst(key: string, { dedupe, log }: Conversing): Promise<boolea
 }
 
 /** What of a reply is shown: the fold that was opened, else all of it. */
-function shown(reply: Reply, request: Request, share: boolean): Rendered {
+function shown(reply: Reply, request: Request, share: boolean, log: Log): SlackMessage[] {
 	const press = "press" in request.ask ? request.ask.press : null;
 	if (press?.unfold !== undefined && press.share !== true) {
 		const fold = reply.blocks.find((block) => block.kind === "fold" && block.id === press.unfold);
 		if (fold?.kind === "fold") return renderFold(reply, fold);
 	}
-	return renderReply(reply, { share });
+	const { message, omitted } = renderReply(reply, { share });
+	if (omitted.length > 0) log.warn({ platform: "slack", omitted }, "Buttons were left out: Slack has no room for them");
+	return [message];
 }
 
 /** Asks the bot and sends what it says; once for all copies of a request. Never throws. */
@@ -46,10 +48,8 @@ export async function converse(received: Received, delivery: Delivery, ports: Co
 		const reply = await bot.answer(request);
 		// What is for one person's eyes stays so, whoever asked for it to be public.
 		const audience = request.audience === "public" && !reply.private ? "public" : "private";
-		const { message, omitted } = shown(reply, request, audience === "private" && !to.direct);
-		if (omitted.length > 0)
-			log.warn({ platform: "slack", omitted }, "Buttons were left out: Slack has no room for them");
-		await deliver(message, to, audience, delivery);
+		for (const message of shown(reply, request, audience === "private" && !to.direct, log))
+			if (!(await deliver(message, to, audience, delivery))) break;
 	} catch {
 		log.error({ platform: "slack" }, "Answering failed");
 		await deliver(renderWords(say("failed", locale)), to, "private", delivery);

@@ -109,3 +109,26 @@ export function pack(parts: readonly Piece[], room: Room): Packed {
 	}
 	return { blocks, cut: false };
 }
+
+/** Blocks within Slack's limits on as many pages as they need; `cut` where that is more than there may be. */
+export function paginate(
+	parts: readonly Piece[],
+	room: Room,
+	most: number,
+): { pages: types.KnownBlock[][]; cut: boolean } {
+	const pages: types.KnownBlock[][] = [[]];
+	let left = room.text;
+	for (const piece of parts)
+		for (const text of texts(piece)) {
+			let page = pages.at(-1) ?? [];
+			if (page.length >= room.blocks || (text.length > left && page.length > 0)) {
+				if (pages.length === most) return { pages, cut: true };
+				page = [];
+				pages.push(page);
+				left = room.text;
+			}
+			page.push(kinds[piece.as].build(text));
+			left -= text.length;
+		}
+	return { pages, cut: false };
+}

@@ -3,7 +3,7 @@ import type { Fold, Language, Reply } from "../../src/replies/reply.js";
 import { buttons } from "./buttons.js";
 import { limits } from "./limits.js";
 import { plainText } from "./mrkdwn.js";
-import { pack, type Room } from "./pack.js";
+import { pack, paginate, type Room } from "./pack.js";
 import { foldPieces, type Piece, pieces } from "./pieces.js";
 import { words } from "./words.js";
 
@@ -32,15 +32,17 @@ function textOf(block: types.KnownBlock): number {
 	return block.elements.reduce((sum, element) => sum + (element.type === "button" ? element.text.text.length : 0), 0);
 }
 
+function cutNotice(language: Language): types.KnownBlock[] {
+	const lines: Piece["lines"] = [[{ kind: "plain", text: words.cut[language] }]];
+	return pack([{ as: "context", lines }], { blocks: 1, text: limits.contextText }).blocks;
+}
+
 /** Parts, then buttons, then the last small print; what is cut is said between them. */
 function assemble(body: Piece[], actions: types.KnownBlock[], last: Piece[], language: Language): types.KnownBlock[] {
 	const closing = pack(last, { blocks: 1, text: limits.contextText }).blocks;
-	const notice = pack([{ as: "context", lines: [[{ kind: "plain", text: words.cut[language] }]] }], {
-		blocks: 1,
-		text: limits.contextText,
-	});
+	const notice = cutNotice(language);
 	const room: Room = {
-		blocks: limits.blocks - actions.length - closing.length - notice.blocks.length,
+		blocks: limits.blocks - actions.length - closing.length - notice.length,
 		text:
 			limits.allText -
 			actions.reduce((sum, block) => sum + textOf(block), 0) -
@@ -48,7 +50,7 @@ function assemble(body: Piece[], actions: types.KnownBlock[], last: Piece[], lan
 			words.cut[language].length,
 	};
 	const packed = pack(body, room);
-	return [...packed.blocks, ...(packed.cut ? notice.blocks : []), ...actions, ...closing];
+	return [...packed.blocks, ...(packed.cut ? notice : []), ...actions, ...closing];
 }
 
 /**
@@ -70,12 +72,24 @@ export function renderReply(reply: Reply, place: { readonly share: boolean }): R
 	return { message: { text: read(all, language), blocks }, omitted };
 }
 
-/** One fold of a reply as a message of its own, after the notes that the reply begins with: of an older release, say. */
-export function renderFold(reply: Reply, fold: Fold): Rendered {
+/**
+ * One fold of a reply as messages of its own, after the notes that the reply begins with: of an older release, say.
+ * What one message has no room for goes on in the next.
+ */
+export function renderFold(reply: Reply, fold: Fold): SlackMessage[] {
 	const { language, blocks } = reply;
 	const first = blocks.findIndex((block) => block.kind !== "note");
 	const parts = [...pieces(blocks.slice(0, Math.max(first, 0)), new Set(), language), ...foldPieces(fold, language)];
-	return { message: { text: read(parts, language), blocks: assemble(parts, [], [], language) }, omitted: [] };
+	const notice = cutNotice(language);
+	const room: Room = { blocks: limits.blocks - notice.length, text: limits.allText - words.cut[language].length };
+	const { pages, cut } = paginate(parts, room, limits.pages);
+	const text = read(parts, language);
+	return pages.map((page, index) => {
+		const last = index === pages.length - 1;
+		// Whoever listens to the blocks' text instead hears it once.
+		const title = pages.length === 1 || index === 0 ? text : plainText(`${fold.title} (${index + 1}/${pages.length})`, limits.text);
+		return { text: title, blocks: last && cut ? [...page, ...notice] : page };
+	});
 }
 
 /** One of the adapter's own sentences as a message. */

@@ -1,5 +1,6 @@
 import { UnknownSubject } from "../evaluator/index.js";
 import type { Question } from "../evaluator/question.js";
+import { abilitiesOf } from "../questions/index.js";
 import type { Clock, Store } from "../register/ports.js";
 import { askReply, mostChoices, refusal, unknownReply } from "../replies/not-an-answer.js";
 import { type Action, type Press, plain, type Reply } from "../replies/reply.js";
@@ -82,11 +83,11 @@ async function tell(meaning: Meaning, scene: Scene): Promise<Reply> {
 	const { delivery, telling } = scene;
 	switch (meaning.kind) {
 		case "unknown":
-			return unknownReply(meaning.unknown, [], delivery, telling);
+			return unknownReply(meaning.unknown, abilitiesOf(scene.knowledge.release, scene.language), delivery, telling);
 		case "ask": {
 			const buttons = meaning.choices.slice(0, mostChoices).map(
 				({ id, question }): Action => ({
-					label: telling.name(id),
+					label: telling.short(id),
 					press: { question, release: scene.knowledge.release.version, language: scene.language },
 					primary: false,
 				}),

@@ -5,7 +5,7 @@ import type { Settings } from "../register/settings.js";
 import type { Delivery } from "../replies/assessment-reply.js";
 import type { Reply } from "../replies/reply.js";
 import type { Telling } from "../replies/telling.js";
-import type { Origins } from "../replies/verdict.js";
+import type { Origins } from "../replies/terms.js";
 
 /** Everything an intent's handler may use: the knowledge, the team's settings, and how the reply goes out. */
 export interface Scene {

@@ -28,7 +28,7 @@ export type Meaning = { readonly language: Language | undefined } & (
 const indexes = new WeakMap<Knowledge, NameIndex>();
 
 /** The names of a release, indexed once. */
-export function namesOf(knowledge: Knowledge): NameIndex {
+function namesOf(knowledge: Knowledge): NameIndex {
 	const known = indexes.get(knowledge);
 	if (known) return known;
 	const index = nameIndexOf(knowledge.release);

@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import type { Bot } from "../bot/ports.js";
 import type { Request } from "../bot/request.js";
 import type { Knowledge } from "../evaluator/index.js";
-import type { Language } from "../knowledge/text.js";
+import type { Language, Text } from "../knowledge/text.js";
 import { questionFrom } from "../questions/index.js";
 import type { Settings } from "../register/settings.js";
 import { askReply, unknownReply } from "../replies/not-an-answer.js";
@@ -24,6 +24,8 @@ export interface AskParts {
 	readonly bot: Bot;
 	readonly knowledge: Knowledge;
 	readonly settings: Settings;
+	/** Why keeping something failed, where the asker can do something about it. */
+	readonly failure: () => { readonly code: string; readonly says: Text } | undefined;
 	readonly render: (reply: Reply, options: { colour: boolean; width: number; full: boolean }) => string;
 	readonly output: Output;
 }
@@ -37,23 +39,32 @@ export async function ask(
 ): Promise<ExitCode> {
 	if (question !== undefined) return answerLine(question, options, parts);
 	let worst: ExitCode = 0;
+	let number = 0;
 	for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-		if (line.trim() === "") continue;
-		const code = await answerLine(line, options, parts);
+		number++;
+		// Trimmed of a byte order mark too, which JSON does not know.
+		const question = line.trim();
+		if (question === "") continue;
+		const code = await answerLine(question, options, parts, number);
 		if (code > worst) worst = code;
 	}
 	return worst;
 }
 
-async function answerLine(line: string, options: AskOptions, parts: AskParts): Promise<ExitCode> {
+async function answerLine(line: string, options: AskOptions, parts: AskParts, number?: number): Promise<ExitCode> {
 	const reply = line.trimStart().startsWith("{")
-		? await answerJson(line, options, parts)
+		? await answerJson(line, options, parts, number)
 		: await answerAsked({ text: line }, options, parts);
 	if (reply === undefined) return 2;
 	const { output, render } = parts;
 	// What was refused before it could be answered is malformed input.
 	if (reply.answer === null) {
-		output.err(render(reply, { colour: false, width: output.width, full: false }));
+		const failure = parts.failure();
+		output.err(
+			failure
+				? `${failure.code}: ${failure.says[options.language]}`
+				: render(reply, { colour: false, width: output.width, full: false }),
+		);
 		return 2;
 	}
 	output.out(
@@ -78,11 +89,17 @@ function answerAsked(asked: Request["ask"], options: AskOptions, parts: AskParts
 }
 
 /** The JSON object of `question`; undefined after saying what is wrong with it. */
-async function answerJson(line: string, options: AskOptions, parts: AskParts): Promise<Reply | undefined> {
+async function answerJson(
+	line: string,
+	options: AskOptions,
+	parts: AskParts,
+	number: number | undefined,
+): Promise<Reply | undefined> {
 	const { knowledge, settings, output } = parts;
 	const telling = new Telling(options.language, knowledge);
 	const malformed = (says: string) => {
-		output.err(`malformed-question: ${says}`);
+		const place = number === undefined ? "" : telling.text({ en: `line ${number}: `, fr: `ligne ${number} : ` });
+		output.err(`malformed-question: ${place}${says}`);
 		return undefined;
 	};
 	let json: unknown;

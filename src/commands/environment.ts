@@ -8,7 +8,7 @@ const environmentSchema = z.object({
 	PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
 	HOST: z.string().trim().min(1).default("127.0.0.1"),
 	SOVEREIGN_DATA: z.string().trim().min(1).default("data"),
-	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
 	SLACK_SIGNING_SECRET: filled,
 	SLACK_BOT_TOKEN: filled,
 	SLACK_API_URL: z.url().optional(),
@@ -21,7 +21,8 @@ export interface Environment {
 	readonly port: number;
 	readonly host: string;
 	readonly data: string;
-	readonly logLevel: string;
+	/** Undefined where nobody set one: each command has its own. */
+	readonly logLevel: string | undefined;
 	readonly slack:
 		| { readonly signingSecret: string; readonly botToken: string; readonly apiUrl: string | undefined }
 		| undefined;

@@ -9,7 +9,7 @@ export async function knowledgeCheck(folder: string, language: Language, output:
 	const { drafts, problems } = await checkKnowledge(filesIn(folder));
 	for (const problem of problems) output.out(printProblem(problem, language));
 	if (problems.length > 0 || !drafts) {
-		output.err(language === "en" ? `${problems.length} problems` : `${problems.length} problèmes`);
+		output.err(countOf(problems, language));
 		return 1;
 	}
 	const count = (["provider", "supplier", "offering", "law", "framework", "data-class"] as const).reduce(
@@ -22,4 +22,10 @@ export async function knowledgeCheck(folder: string, language: Language, output:
 			: `Les connaissances sont en ordre : ${count} sujets.`,
 	);
 	return 0;
+}
+
+/** "1 problem", "3 problèmes". */
+export function countOf(problems: readonly unknown[], language: Language): string {
+	const word = language === "en" ? "problem" : "problème";
+	return `${problems.length} ${word}${problems.length === 1 ? "" : "s"}`;
 }

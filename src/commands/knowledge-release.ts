@@ -1,11 +1,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { daySchema } from "../knowledge/dates.js";
 import { versionSchema } from "../knowledge/release.js";
 import type { Language } from "../knowledge/text.js";
 import { checkKnowledge } from "../releases/check.js";
 import { filesIn } from "../releases/disk.js";
 import { releaseVersions } from "../releases/load.js";
 import { makeRelease, writeRelease } from "../releases/release-file.js";
+import { hasCode } from "../store/durable-file.js";
+import { countOf } from "./knowledge-check.js";
 import type { ExitCode, Output } from "./output.js";
 
 export interface ReleaseOptions {
@@ -27,28 +30,42 @@ export async function knowledgeRelease(options: ReleaseOptions, output: Output):
 		);
 		return 2;
 	}
-	const releases = join(folder, "releases");
-	if ((await releaseVersions(releases)).includes(version)) {
+	if (!daySchema.safeParse(date).success) {
+		output.err(
+			language === "en"
+				? `"${date}" is no day: write YYYY-MM-DD, e.g. 2026-11-20`
+				: `« ${date} » n'est pas un jour : écrivez AAAA-MM-JJ, p. ex. 2026-11-20`,
+		);
+		return 2;
+	}
+	const exists = () => {
 		output.err(
 			language === "en"
 				? `${version} exists, and a release is never changed: choose the next number`
 				: `${version} existe, et une version n'est jamais changée : prenez le numéro suivant`,
 		);
-		return 1;
-	}
+		return 1 as const;
+	};
+	const releases = join(folder, "releases");
+	if ((await releaseVersions(releases)).includes(version)) return exists();
 	const { drafts, problems } = await checkKnowledge(filesIn(folder));
 	if (!drafts || problems.length > 0) {
 		output.err(
 			language === "en"
-				? `${problems.length} problems: see \`sovereign knowledge check\``
-				: `${problems.length} problèmes : voir \`sovereign knowledge check\``,
+				? `${countOf(problems, language)}: see \`sovereign knowledge check\``
+				: `${countOf(problems, language)} : voir \`sovereign knowledge check\``,
 		);
 		return 1;
 	}
 	const release = makeRelease(drafts, version, date);
 	const file = join(releases, `${version}.json`);
 	await mkdir(releases, { recursive: true });
-	await writeFile(file, writeRelease(release), { flag: "wx" });
+	try {
+		await writeFile(file, writeRelease(release), { flag: "wx" });
+	} catch (error) {
+		if (hasCode(error, "EEXIST")) return exists();
+		throw error;
+	}
 	output.out(`${file} ${release.digest}`);
 	return 0;
 }

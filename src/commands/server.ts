@@ -1,10 +1,14 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Adapter, Endpoint, Log } from "../bot/ports.js";
 
 /** The one HTTP server: `/healthz`, and each adapter's paths; `/` takes what no other path has. */
 export function serve(adapters: readonly Adapter[], health: () => object, log: Log): Server {
 	const endpoints = adapters.flatMap((adapter) => adapter.endpoints).sort((a, b) => b.path.length - a.path.length);
-	return createServer((request, response) => {
+	const server = createServer((request, response) => {
+		// While the server closes, a connection that has its answer is not kept for another question.
+		response.once("close", () => {
+			if (!server.listening) server.closeIdleConnections();
+		});
 		const path = (request.url ?? "/").split("?")[0] ?? "/";
 		if (path === "/healthz") {
 			response
@@ -19,12 +23,18 @@ export function serve(adapters: readonly Adapter[], health: () => object, log: L
 				.end("There is nothing here. · Il n'y a rien ici.\n");
 			return;
 		}
-		Promise.resolve(endpoint.handle(request, response)).catch((error: unknown) => {
+		handled(endpoint, request, response).catch((error: unknown) => {
 			log.error({ path: endpoint.path, error: error instanceof Error ? error.name : "unknown" }, "an endpoint failed");
 			if (!response.headersSent) response.writeHead(500);
 			response.end();
 		});
 	});
+	return server;
+}
+
+/** Async, so that what is thrown at once is caught like what fails later. */
+async function handled(endpoint: Endpoint, request: IncomingMessage, response: ServerResponse): Promise<void> {
+	await endpoint.handle(request, response);
 }
 
 function fits(endpoint: Endpoint, path: string): boolean {

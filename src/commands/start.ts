@@ -33,12 +33,14 @@ export async function start(options: StartOptions, parts: StartParts): Promise<E
 		await listen(server, options.port, options.host);
 	} catch (error) {
 		output.err(refusal(error, options)[options.language]);
+		for (const adapter of adapters) await adapter.stop();
 		await parts.release();
 		return 1;
 	}
 	const address = server.address();
 	const port = typeof address === "object" && address ? address.port : options.port;
-	const shown = options.host === "127.0.0.1" || options.host === "::1" ? "localhost" : options.host;
+	const { host } = options;
+	const shown = host === "127.0.0.1" || host === "::1" ? "localhost" : host.includes(":") ? `[${host}]` : host;
 	output.out(ready(names, `http://${shown}:${port}`, parts.version)[options.language]);
 	log.info({ adapters: names, port, knowledge: parts.version }, "started");
 	const signal = await parts.stopped;

@@ -124,7 +124,12 @@ export const hingeSchema = z.strictObject({
 	id: z.string(),
 	/** What comes out under each side. */
 	sides: z.array(
-		z.strictObject({ id: z.string(), name: textSchema, outcome: z.enum(outcomes), assurance: assuranceSchema.nullable() }),
+		z.strictObject({
+			id: z.string(),
+			name: textSchema,
+			outcome: z.enum(outcomes),
+			assurance: assuranceSchema.nullable(),
+		}),
 	),
 });
 export type Hinge = z.infer<typeof hingeSchema>;

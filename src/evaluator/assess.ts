@@ -7,7 +7,7 @@ import { exposuresOf } from "./exposures.js";
 import { hingesOf } from "./hinges.js";
 import type { Knowledge } from "./knowledge.js";
 import { requireKnown, requireKnownExposure } from "./known.js";
-import { openQuestionsOf } from "./open-questions.js";
+import { choiceNeeds, openQuestionsOf } from "./open-questions.js";
 import { decide } from "./outcome.js";
 import type { CheckQuestion, ExposureQuestion } from "./question.js";
 import { becauseOf, reasonFor } from "./reasons.js";
@@ -28,9 +28,9 @@ export function assess(knowledge: Knowledge, question: CheckQuestion): Assessmen
 		demand,
 		support: evaluateDemand(demand, question.offering, best, supports),
 	}));
-	const open = trees.filter(
-		({ demand, support }) =>
-			demand.obligation === "must" && ["unknown", "unproven"].includes(statusOf(support.truth, demand.accepts)),
+	const musts = trees.filter(({ demand }) => demand.obligation === "must");
+	const open = musts.filter(({ demand, support }) =>
+		["unknown", "unproven"].includes(statusOf(support.truth, demand.accepts)),
 	);
 	const citations = new Citations(knowledge);
 	const findings = trees.map(({ demand, support }) => findingOf(demand, support, best, citations));
@@ -51,15 +51,8 @@ export function assess(knowledge: Knowledge, question: CheckQuestion): Assessmen
 		refused: refusedChoices(question.offering, world),
 		conflicts: conflictsAmong(demands.all, world),
 		duties,
-		openQuestions: openQuestionsOf(open, best),
-		hingesOn: hingesOf(
-			question.offering,
-			demands.all,
-			decision,
-			trees.map(({ support }) => support),
-			world,
-			(taken) => demandsOf(question, taken).all,
-		),
+		openQuestions: openQuestionsOf(open, choiceNeeds(question.offering, demands.all, best), best),
+		hingesOn: hingesOf(question.offering, decision, musts, world, (taken) => demandsOf(question, taken).all),
 		sources: citations.list(),
 	};
 }

@@ -17,6 +17,11 @@ export interface Belief {
 	readonly contested: boolean;
 }
 
+/** How sure the surest side is, 0 to 5. */
+export function sureness(belief: Belief): number {
+	return Math.max(0, ...belief.sides.map((side) => side.strength));
+}
+
 export const nothingKnown: Belief = { sides: [], contested: false };
 
 /** A fact that counts on the day, or whose validity on it is not known. */
@@ -31,17 +36,17 @@ interface Counted {
 }
 
 /**
- * What the facts about one key say on a day (EVALUATOR, section 1). `valueOf` reads the value out of a fact;
+ * What the facts about one key say on a day (EVALUATOR, section 1). `read` takes the value out of a fact;
  * undefined where the fact does not speak to the key.
  */
 export function believe(
 	facts: readonly IndexedFact[],
 	day: Day,
-	valueOf: (fact: IndexedFact) => Value | undefined,
+	read: (fact: IndexedFact) => Value | undefined,
 ): Belief {
 	const saying = new Map<Value, IndexedFact[]>();
 	for (const indexed of facts) {
-		const value = valueOf(indexed);
+		const value = read(indexed);
 		if (value === undefined || indexed.fact.pending) continue;
 		const group = saying.get(value);
 		if (group) group.push(indexed);
@@ -119,7 +124,8 @@ export function isStale(indexed: IndexedFact, day: Day): boolean {
 	if (shelfLife === null || indexed.fact.until) return false;
 	const seen = firstDay(observedOn(indexed));
 	const from = indexed.fact.from ? firstDay(indexed.fact.from) : seen;
-	return day > addMonths(from > seen ? from : seen, shelfLife);
+	const [, later = seen] = [from, seen].sort();
+	return day > addMonths(later, shelfLife);
 }
 
 /** A stale "none", "in progress" or review no longer tells anything; other stale facts still count. */

@@ -1,5 +1,6 @@
 import { chainLinks } from "../knowledge/catalogue.js";
 import type { Chain } from "../knowledge/conditions.js";
+import { sureness } from "./beliefs.js";
 import type { Link } from "./truth.js";
 import { membership, type World } from "./world.js";
 
@@ -30,6 +31,18 @@ export interface WalkedChain {
  * control goes upwards, dependence follows suppliers' own suppliers. Nobody is visited twice.
  */
 export function walkChain(chain: Chain, start: string, world: World): WalkedChain {
+	const known = walkedBefore.get(world) ?? new Map<string, WalkedChain>();
+	walkedBefore.set(world, known);
+	const key = `${chain} ${start}`;
+	const walked = known.get(key) ?? walk(chain, start, world);
+	known.set(key, walked);
+	return walked;
+}
+
+/** The readings of the laws walk the same chains of one world over and over. */
+const walkedBefore = new WeakMap<World, Map<string, WalkedChain>>();
+
+function walk(chain: Chain, start: string, world: World): WalkedChain {
 	const ways = new Map<string, ChainMember>();
 	/** The shortest way by which somebody was passed: a weaker way goes on only where it is shorter still. */
 	const passed = new Map<string, ChainMember>();
@@ -62,7 +75,8 @@ export function linksFrom(from: string, chain: Chain, world: World): Link[] {
 			const strength = membership(belief);
 			if (strength < 0) return [];
 			const facts = belief.sides.flatMap((side) => (side.value === true ? side.facts.map((fact) => fact.id) : []));
-			return [{ from, to, attribute, strength, facts, values: belief.sides.map((side) => String(side.value)) }];
+			const values = belief.sides.map((side) => String(side.value));
+			return [{ from, to, attribute, strength, facts, values, said: sureness(belief) }];
 		});
 	});
 }
@@ -89,10 +103,8 @@ function endsAt(id: string, chain: Chain, start: string, world: World): ChainEnd
 	if (chain !== "custody" && chain !== "control" && id !== start) return [];
 	const ends = [endOf(id, chainLinks[chain].statedBy, world)];
 	// Whoever was chosen to hold the keys has them: as long as nobody says who, somebody is missing.
-	if (chain === "custody" && id === start && world.terms.configuration.keys === "third-party") {
-		const holders = [...world.members(id, "service.key-holder").members.values()];
-		if (!holders.some((belief) => membership(belief) > 0)) ends.push(endOf(id, "service.key-holder", world));
-	}
+	if (chain === "custody" && id === start && world.terms.configuration.keys === "third-party")
+		ends.push(endOf(id, "service.key-holder", world));
 	return ends;
 }
 

@@ -1,8 +1,8 @@
 import { attributeOf, chainLinks, type ValueType } from "../knowledge/catalogue.js";
 import type { Chain, Condition, Test, ValueSet } from "../knowledge/conditions.js";
 import type { Value } from "../knowledge/facts.js";
+import { type Belief, sureness } from "./beliefs.js";
 import { type ChainEnd, type ChainMember, linksFrom, type WalkedChain, walkChain } from "./chains.js";
-import type { Belief } from "./beliefs.js";
 import { compare, isAmong, isIn, judge, valuesOf, wantedBy } from "./comparisons.js";
 import { evaluateChoice, evaluateContext } from "./givens.js";
 import { sumOver } from "./sums.js";
@@ -108,7 +108,7 @@ export class ConditionEvaluator<T> {
 			rule: "sum",
 			leaf: {
 				kind: "fact",
-				key: `${at.subject}/${attribute}`,
+				key: `${at.subject}/${attribute}/${of}`,
 				subject: at.subject,
 				attribute,
 				members: [],
@@ -116,6 +116,7 @@ export class ConditionEvaluator<T> {
 				values: [String(least), String(most)],
 				facts: sum.facts,
 				contested: false,
+				said: 0,
 				closes: true,
 			},
 		}));
@@ -143,6 +144,7 @@ export class ConditionEvaluator<T> {
 				values: belief.sides.map((side) => String(side.value)),
 				facts: belief.sides.flatMap((side) => side.facts.map((fact) => fact.id)),
 				contested: belief.contested,
+				said: sureness(belief),
 				closes: false,
 			},
 		}));
@@ -155,7 +157,8 @@ export class ConditionEvaluator<T> {
 		const keys = asked === undefined ? undefined : typeof asked === "object" ? valuesOf(asked, this.#world) : [asked];
 		const parts: T[] = [];
 		for (const [member, belief] of members) {
-			const among = asked === undefined ? 1 : isIn(member, typeof asked === "object" ? asked : [asked], type, this.#world);
+			const among =
+				asked === undefined ? 1 : isIn(member, typeof asked === "object" ? asked : [asked], type, this.#world);
 			if (among < 0) continue;
 			const truth = membership(belief);
 			const sure = among === 0 && truth > 0 ? 0 : truth;
@@ -169,7 +172,12 @@ export class ConditionEvaluator<T> {
 		const unspoken = keys?.filter((key) => !this.#isSpokenTo(key, members, type)).map(String);
 		// What the members do not answer, nobody knows, unless the list is closed.
 		if (closed || unspoken === undefined) {
-			const end = { subject, attribute, strength: closed?.strength ?? 0, facts: closed?.facts.map((fact) => fact.id) ?? [] };
+			const end = {
+				subject,
+				attribute,
+				strength: closed?.strength ?? 0,
+				facts: closed?.facts.map((fact) => fact.id) ?? [],
+			};
 			const leaf = this.#algebra.leaf(end.strength, () => ({ rule: "closed", leaf: closedLeaf(end) }));
 			if (unspoken === undefined || unspoken.length > 0)
 				parts.push(this.#algebra.not(leaf, () => ({ rule: closed ? "others" : "not" })));
@@ -195,12 +203,7 @@ export class ConditionEvaluator<T> {
 		return parts.length === 1 && parts[0] !== undefined ? parts[0] : this.#algebra.any(parts, () => ({ rule: "any" }));
 	}
 
-	#memberLeaf(
-		subject: string,
-		attribute: string,
-		members: readonly string[],
-		belief: { sides: readonly { value: Value; facts: readonly { id: string }[] }[]; contested: boolean },
-	): Leaf {
+	#memberLeaf(subject: string, attribute: string, members: readonly string[], belief: Belief): Leaf {
 		return {
 			kind: "fact",
 			key: [subject, attribute, ...members].join("/"),
@@ -211,6 +214,7 @@ export class ConditionEvaluator<T> {
 			values: belief.sides.map((side) => String(side.value)),
 			facts: belief.sides.flatMap((side) => side.facts.map((fact) => fact.id)),
 			contested: belief.contested,
+			said: sureness(belief),
 			closes: false,
 		};
 	}
@@ -234,6 +238,7 @@ export class ConditionEvaluator<T> {
 				values: belief.sides.map((side) => String(side.value)),
 				facts: belief.sides.flatMap((side) => side.facts.map((fact) => fact.id)),
 				contested: belief.contested,
+				said: sureness(belief),
 				closes: false,
 			},
 		}));
@@ -241,7 +246,9 @@ export class ConditionEvaluator<T> {
 
 	/** A member counts with the weakest link that leads to it. */
 	#link(member: ChainMember): T {
-		const links = member.path.map((link) => this.#algebra.leaf(link.strength, () => ({ rule: "link", leaf: linkLeaf(link) })));
+		const links = member.path.map((link) =>
+			this.#algebra.leaf(link.strength, () => ({ rule: "link", leaf: linkLeaf(link) })),
+		);
 		return links.length === 1 && links[0] !== undefined ? links[0] : this.#algebra.all(links, () => ({ rule: "all" }));
 	}
 
@@ -268,11 +275,13 @@ function linkLeaf(link: Link): Leaf {
 		values: link.values,
 		facts: link.facts,
 		contested: link.values.length > 1,
+		said: link.said,
 		closes: false,
 	};
 }
 
-function closedLeaf({ subject, attribute, facts }: ChainEnd): Leaf {
+/** The statement that a list has no further members. */
+export function closedLeaf({ subject, attribute, strength, facts }: ChainEnd): Leaf {
 	return {
 		kind: "fact",
 		key: `${subject}/${attribute}`,
@@ -283,6 +292,7 @@ function closedLeaf({ subject, attribute, facts }: ChainEnd): Leaf {
 		values: facts.length > 0 ? ["closed"] : [],
 		facts,
 		contested: false,
+		said: strength,
 		closes: true,
 	};
 }

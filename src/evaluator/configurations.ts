@@ -1,47 +1,108 @@
 import { keyModes } from "../knowledge/catalogue.js";
-import { type Choice, type Condition, conditionsIn } from "../knowledge/conditions.js";
+import { type Choice, conditionsIn } from "../knowledge/conditions.js";
+import { conditionsOf } from "./choices-read.js";
+import { wantedBy } from "./comparisons.js";
 import type { Demand } from "./demands.js";
-import { availability, choiceAttribute } from "./givens.js";
+import { availability, choiceAttribute, choices } from "./givens.js";
 import type { Configuration } from "./question.js";
 import { membership, type World } from "./world.js";
-
-/** An offering with more configurations than this does not load (EVALUATOR, section 8). */
-export const mostConfigurations = 256;
-
-const choices = ["package", "region", "keys"] as const satisfies readonly Choice[];
 
 /** From the least to the most protective, which is how ties between configurations are settled. */
 const keysOrder = Object.keys(keyModes);
 
-/** The choices that a condition in play reads: those of the demands, and of the laws' mitigations. */
-export function choicesInPlay(demands: readonly Demand[], world: World): Choice[] {
-	const read = new Set<Choice>();
-	const look = (condition: Condition) => {
-		for (const part of conditionsIn(condition)) if ("choice" in part) read.add(part.choice);
-	};
-	for (const demand of demands) {
-		look(demand.condition);
-		for (const reading of demand.readings) if (reading.condition) look(reading.condition);
-	}
-	for (const law of world.knowledge.exposingLaws) for (const mitigation of law.mitigations) look(mitigation.when);
-	return choices.filter((choice) => read.has(choice));
+/** One value of a choice, or one that no list names; how surely it is offered, -5 to 5. */
+interface Option {
+	readonly value: string | undefined;
+	readonly availability: number;
+}
+
+/** Some value of each choice in play; how surely all of them are offered. */
+export interface Possible {
+	readonly configuration: Configuration;
+	readonly availability: number;
 }
 
 /** Every configuration that the offering is known to offer and the question allows, in order of id. */
 export function configurationsOf(offering: string, inPlay: readonly Choice[], world: World): Configuration[] {
-	let configurations: Configuration[] = [world.terms.configuration];
+	return product(inPlay, world, (choice) => offered(choice, offering, world)).map((one) => one.configuration);
+}
+
+/**
+ * The configurations beside those that are offered: with a value that a demand asks for, that a fact is about, or
+ * that no list names. It may be offered all the same, unless the list is closed: without these nothing could be said
+ * to fail in every configuration.
+ */
+export function possibleConfigurations(
+	offering: string,
+	demands: readonly Demand[],
+	inPlay: readonly Choice[],
+	world: World,
+): Possible[] {
+	const named = [...askedFor(demands, world), ...spokenOf(offering, world)];
+	const options = (choice: Choice): Option[] => {
+		const values = new Set(named.flatMap((one) => (one.choice === choice ? [one.value] : [])));
+		const others = [...values]
+			.filter((value) => choice !== "region" || innermost(value, [...values], world))
+			.map((value) => ({ value, availability: availability(choice, value, offering, world).truth }));
+		const { closed } = world.members(offering, choiceAttribute[choice]);
+		const unlisted = { value: undefined, availability: -(closed?.strength ?? 0) || 0 };
+		return [...offered(choice, offering, world), ...others.filter((one) => one.availability <= 0), unlisted];
+	};
+	return product(inPlay, world, options).filter((one) => one.availability <= 0);
+}
+
+/** Of places that nest, the innermost goes with every demand that the others go with. */
+function innermost(place: string, places: readonly string[], world: World): boolean {
+	const { atlas } = world.knowledge;
+	return !places.some((other) => other !== place && atlas.compare(other, place, world.terms.asOf) === "inside");
+}
+
+interface Named {
+	readonly choice: Choice;
+	readonly value: string;
+}
+
+/** The values of choices that the demands ask for, or that would mitigate what they accept mitigated. */
+function askedFor(demands: readonly Demand[], world: World): Named[] {
+	const parts = demands.flatMap((demand) => conditionsOf(demand).flatMap((condition) => [...conditionsIn(condition)]));
+	const accepted = parts.some((part) => "unexposed" in part && part.unexposed.accept === "mitigated");
+	const mitigations = accepted ? world.knowledge.exposingLaws.flatMap((law) => law.mitigations) : [];
+	return [...parts, ...mitigations.flatMap(({ when }) => [...conditionsIn(when)])].flatMap((part) =>
+		"choice" in part && ("is" in part.test || "in" in part.test)
+			? wantedBy(part.test, world).map((value) => ({ choice: part.choice, value }))
+			: [],
+	);
+}
+
+/** The packages and regions that facts are about. */
+function spokenOf(offering: string, world: World): Named[] {
+	return (world.knowledge.offerings.get(offering)?.facts ?? []).flatMap((fact): Named[] => [
+		...(fact.package === undefined ? [] : [{ choice: "package" as const, value: fact.package }]),
+		...(fact.region === undefined ? [] : [{ choice: "region" as const, value: fact.region }]),
+	]);
+}
+
+function offered(choice: Choice, offering: string, world: World): Option[] {
+	return [...world.members(offering, choiceAttribute[choice]).members]
+		.map(([value, belief]) => ({ value, availability: membership(belief) }))
+		.filter((one) => one.availability > 0)
+		.sort((a, b) => (a.value < b.value ? -1 : 1));
+}
+
+/** Each option of each choice that the asker left open; a choice without options stays open. */
+function product(inPlay: readonly Choice[], world: World, options: (choice: Choice) => readonly Option[]): Possible[] {
+	let all: Possible[] = [{ configuration: world.terms.configuration, availability: 5 }];
 	for (const choice of inPlay) {
-		if (world.terms.configuration[choice] !== undefined) continue;
-		const options = [...world.members(offering, choiceAttribute[choice]).members]
-			.filter(([, belief]) => membership(belief) > 0)
-			.map(([member]) => member)
-			.sort();
-		if (options.length === 0) continue;
-		configurations = configurations.flatMap((configuration) =>
-			options.map((option) => withChoice(configuration, choice, option)),
+		const values = world.terms.configuration[choice] === undefined ? options(choice) : [];
+		if (values.length === 0) continue;
+		all = all.flatMap((one) =>
+			values.map(({ value, availability }) => ({
+				configuration: value === undefined ? one.configuration : withChoice(one.configuration, choice, value),
+				availability: Math.min(one.availability, availability),
+			})),
 		);
 	}
-	return configurations.slice(0, mostConfigurations);
+	return all;
 }
 
 function withChoice(configuration: Configuration, choice: Choice, value: string): Configuration {
@@ -107,5 +168,8 @@ export function smallestChoices(
 function subsetsBySize(inPlay: readonly Choice[]): Choice[][] {
 	const subsets: Choice[][] = [[]];
 	for (const choice of inPlay) subsets.push(...subsets.map((subset) => [...subset, choice]));
-	return subsets.filter((subset) => subset.length > 0).sort((a, b) => a.length - b.length);
+	const name = (subset: readonly Choice[]) => [...subset].sort().join(" ");
+	return subsets
+		.filter((subset) => subset.length > 0)
+		.sort((a, b) => a.length - b.length || (name(a) < name(b) ? -1 : 1));
 }

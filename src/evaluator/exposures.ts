@@ -36,7 +36,9 @@ function exposureTo(law: Law, offering: string, world: World): Exposure {
 		judged.map(({ support }) => support),
 		() => ({ rule: "law", about: law.id }),
 	);
-	const because = becauseOf(tree, world);
+	const reaches = worst.status === "exposed" || worst.status === "mitigated";
+	// Where readings differ, the tree tells only their gap or their dispute: what the status rests on stands beside it.
+	const because = [...(reaches && tree.truth <= 0 ? [worst.support] : []), tree].map((part) => becauseOf(part, world));
 	return {
 		law: law.id,
 		name: law.name,
@@ -45,10 +47,7 @@ function exposureTo(law: Law, offering: string, world: World): Exposure {
 		status: worst.status,
 		contested,
 		assurance: worst.status === "unknown" ? null : assuranceOf(worst.strength),
-		path:
-			worst.status === "exposed" || worst.status === "mitigated"
-				? pathSteps(wayOf(worst.support), offering, world)
-				: [],
+		path: reaches ? pathSteps(wayOf(worst.support), offering, world) : [],
 		mitigations: mitigations.map(({ mitigation, counts }) => ({
 			id: mitigation.id,
 			name: mitigation.name,
@@ -58,7 +57,7 @@ function exposureTo(law: Law, offering: string, world: World): Exposure {
 		remains: worst.status === "none" ? [] : remains,
 		readings: readingsOf(law, offering, laws, remains, mitigations, world),
 		reason: exposureReason(worst, world),
-		because: [because],
+		because,
 		sources: [],
 	};
 }

@@ -1,9 +1,11 @@
 import { attributeOf } from "../knowledge/catalogue.js";
 import type { Choice, ContextName, Test } from "../knowledge/conditions.js";
-import type { Belief } from "./beliefs.js";
+import { type Belief, sureness } from "./beliefs.js";
 import { compare, wantedBy } from "./comparisons.js";
 import type { Algebra, Leaf } from "./truth.js";
 import { membership, type World } from "./world.js";
+
+export const choices = ["package", "region", "keys"] as const satisfies readonly Choice[];
 
 /** The list of an offering that says what may be chosen. */
 export const choiceAttribute = {
@@ -15,13 +17,18 @@ export const choiceAttribute = {
 /** Data is processed in the clear unless the question says otherwise (EVALUATOR, section 8). */
 const contextDefaults: Readonly<Partial<Record<ContextName, string>>> = { processing: "in-the-clear" };
 
+/** Whether an offering offers a value of a choice: how surely, and what the facts say of it. */
+export interface Availability {
+	readonly truth: number;
+	readonly facts: readonly string[];
+	readonly values: readonly string[];
+	readonly said: number;
+}
+
+const unsaid: Availability = { truth: 0, facts: [], values: [], said: 0 };
+
 /** How surely the offering offers a value of a choice: from its list, closed or open. */
-export function availability(
-	choice: Choice,
-	value: string,
-	offering: string,
-	world: World,
-): { truth: number; facts: string[] } {
+export function availability(choice: Choice, value: string, offering: string, world: World): Availability {
 	const { members, closed } = world.members(offering, choiceAttribute[choice]);
 	const stated = members.get(value);
 	if (stated) return offeredAs(stated);
@@ -30,53 +37,70 @@ export function availability(
 		const { atlas } = world.knowledge;
 		const near = [...members].map(([member, belief]) => ({
 			lies: atlas.compare(member, value, world.terms.asOf),
-			...offeredAs(belief),
+			offered: offeredAs(belief),
 		}));
-		const surest = near
-			.filter(({ lies, truth }) => (lies === "inside" && truth > 0) || (lies === "wider" && truth < 0))
-			.reduce<{ truth: number; facts: string[] } | null>(
-				(a, b) => (a !== null && Math.abs(a.truth) >= Math.abs(b.truth) ? a : b),
-				null,
-			);
-		if (surest) return { truth: surest.truth, facts: surest.facts };
-		if (near.some(({ lies, truth }) => lies !== "disjoint" && truth >= 0)) return { truth: 0, facts: [] };
+		const telling = near.filter(({ lies, offered }) =>
+			offered.truth > 0 ? lies === "inside" : lies === "wider" && offered.truth < 0,
+		);
+		const [surest] = telling.sort((a, b) => Math.abs(b.offered.truth) - Math.abs(a.offered.truth));
+		if (surest) return surest.offered;
+		if (near.some(({ lies, offered }) => lies !== "disjoint" && offered.truth >= 0)) return unsaid;
 	}
-	return closed
-		? { truth: -closed.strength, facts: closed.facts.map((fact) => fact.id) }
-		: { truth: 0, facts: [] };
+	if (!closed) return unsaid;
+	const { strength, facts } = closed;
+	return { truth: -strength, facts: facts.map((fact) => fact.id), values: ["false"], said: strength };
 }
 
-function offeredAs(belief: Belief): { truth: number; facts: string[] } {
-	return { truth: membership(belief), facts: belief.sides.flatMap((side) => side.facts.map((fact) => fact.id)) };
+function offeredAs(belief: Belief): Availability {
+	return {
+		truth: membership(belief),
+		facts: belief.sides.flatMap((side) => side.facts.map((fact) => fact.id)),
+		values: belief.sides.map((side) => String(side.value)),
+		said: sureness(belief),
+	};
+}
+
+/** The leaf that says whether an offering offers one of several values of a choice. */
+export function availabilityLeaf(
+	choice: Choice,
+	values: readonly string[],
+	offering: string,
+	found: Availability,
+): Leaf {
+	const attribute = choiceAttribute[choice];
+	return {
+		kind: "fact",
+		key: [offering, attribute, ...values].join("/"),
+		subject: offering,
+		attribute,
+		members: values,
+		wanted: ["yes"],
+		values: found.values,
+		facts: found.facts,
+		contested: found.values.length > 1,
+		said: found.said,
+		closes: false,
+	};
 }
 
 /** A choice passes as surely as the offering is known to offer it; where nothing is chosen it is unknown. */
 export function evaluateChoice<T>(choice: Choice, test: Test, offering: string, world: World, algebra: Algebra<T>): T {
 	const value = world.terms.configuration[choice];
-	const attribute = choiceAttribute[choice];
 	const wanted = wantedBy(test, world);
-	const offered = (truth: number, members: readonly string[], facts: readonly string[]) =>
-		algebra.leaf(truth, () => ({
-			rule: "fact",
-			leaf: {
-				kind: "fact",
-				key: [offering, attribute, ...members].join("/"),
-				subject: offering,
-				attribute,
-				members,
-				wanted: ["yes"],
-				values: truth > 0 ? ["true"] : truth < 0 ? ["false"] : [],
-				facts,
-				contested: false,
-				closes: false,
-			},
-		}));
-	if (value === undefined) return offered(0, wanted, []);
-	const type = attributeOf(attribute)?.type ?? "text";
+	const offered = (values: readonly string[], found: Availability) =>
+		algebra.leaf(found.truth, () => ({ rule: "fact", leaf: availabilityLeaf(choice, values, offering, found) }));
+	if (value === undefined) {
+		// Left open it is unknown, unless nothing that would pass can be had.
+		const [likeliest = unsaid] = wanted
+			.map((one) => availability(choice, one, offering, world))
+			.sort((a, b) => b.truth - a.truth);
+		return offered(wanted, likeliest.truth < 0 ? likeliest : unsaid);
+	}
+	const type = attributeOf(choiceAttribute[choice])?.type ?? "text";
 	const passes = compare(value, test, type, world) * 5;
 	const leaf: Leaf = { kind: "choice", key: `choice/${choice}`, choice, value, wanted };
-	const { truth, facts } = availability(choice, value, offering, world);
-	return algebra.all([algebra.leaf(passes, () => ({ rule: "choice", leaf })), offered(truth, [value], facts)], () => ({
+	const found = availability(choice, value, offering, world);
+	return algebra.all([algebra.leaf(passes, () => ({ rule: "choice", leaf })), offered([value], found)], () => ({
 		rule: "choice",
 		about: choice,
 	}));

@@ -4,7 +4,7 @@ import { type Grade, strengthOf, worthOf } from "../knowledge/grades.js";
 import { exposingKinds, type Law } from "../knowledge/laws.js";
 import { Atlas } from "../knowledge/places.js";
 import type { Release } from "../knowledge/release.js";
-import type { SourceWithId } from "../knowledge/sources.js";
+import type { Source, SourceWithId } from "../knowledge/sources.js";
 import type { Offering, Provider, Supplier } from "../knowledge/subjects.js";
 import type { Text } from "../knowledge/text.js";
 
@@ -24,10 +24,25 @@ export function factId(subject: string, fact: Fact): string {
 	return `${subject}/${fact.attribute}${member === undefined ? "" : `/${member}`}#${fact.source}`;
 }
 
+/** An offering with more configurations than this does not load (EVALUATOR, section 8). */
+export const mostConfigurations = 256;
+
+/** A release with an offering of which not every configuration could be tried. */
+export class TooManyConfigurations extends Error {
+	readonly code = "too-many-configurations";
+	readonly offering: string;
+	constructor(offering: string, count: number) {
+		super(
+			`${offering} has ${count} configurations and ${mostConfigurations} is the most; list wider regions or split it`,
+		);
+		this.offering = offering;
+	}
+}
+
 type Entity = Provider | Supplier;
 type Subject = Entity | Offering;
 
-/** A release, indexed once at load for the evaluator. Immutable. */
+/** A release, indexed once at load for the evaluator. Immutable. @throws TooManyConfigurations */
 export class Knowledge {
 	readonly release: Release;
 	readonly atlas: Atlas;
@@ -48,6 +63,7 @@ export class Knowledge {
 		const byId = <S extends { id: string }>(list: readonly S[]) =>
 			new Map(list.map((subject) => [subject.id, subject]));
 		this.offerings = byId(release.offerings);
+		for (const offering of release.offerings) requireFewConfigurations(offering);
 		this.entities = new Map<string, Entity>([...byId<Entity>(release.providers), ...byId<Entity>(release.suppliers)]);
 		this.laws = byId(release.laws);
 		this.frameworks = byId(release.frameworks);
@@ -119,46 +135,74 @@ export class Knowledge {
 	}
 
 	*#index(subject: Subject): Generator<IndexedFact> {
-		const seen = new Map<string, number>();
-		for (const fact of subject.facts) {
-			const id = factId(subject.id, fact);
-			const repeat = (seen.get(id) ?? 0) + 1;
-			seen.set(id, repeat);
+		const ids = idsOf(subject);
+		for (const fact of subject.facts)
 			yield {
-				id: repeat === 1 ? id : `${id}.${repeat}`,
+				id: ids.get(fact) ?? factId(subject.id, fact),
 				subject: subject.id,
 				fact,
 				source: this.source(subject.id, fact.source),
 				strength: this.strengthOf(subject.id, fact),
 			};
-		}
 	}
 }
 
-/** Sources by file and key. One page is one source: whoever cites it, it has one id. */
+/** Facts of one key from one source are numbered by what they say, so that their order in the file means nothing. */
+function idsOf(subject: Subject): Map<Fact, string> {
+	const alike = new Map<string, { fact: Fact; says: string }[]>();
+	for (const fact of subject.facts) {
+		const id = factId(subject.id, fact);
+		alike.set(id, [...(alike.get(id) ?? []), { fact, says: JSON.stringify(fact) }]);
+	}
+	return new Map(
+		[...alike].flatMap(([id, facts]) =>
+			facts
+				.sort((a, b) => (a.says < b.says ? -1 : a.says > b.says ? 1 : 0))
+				.map(({ fact }, index): [Fact, string] => [fact, index === 0 ? id : `${id}.${index + 1}`]),
+		),
+	);
+}
+
+/**
+ * Sources by file and key. One page is one source: whoever cites it, it has one id, and an interest that one file
+ * knows of counts for all.
+ */
 function indexSources(release: Release): Map<string, Map<string, SourceWithId>> {
-	const byUrl = new Map<string, SourceWithId>();
-	const index = new Map<string, Map<string, SourceWithId>>();
-	const files: { id: string; sources: Release["grounds"]["sources"] }[] = [
-		...release.offerings,
-		...release.providers,
-		...release.suppliers,
-		...release.laws,
-		...release.frameworks,
-		...release.dataClasses,
-		{ id: "grounds", sources: release.grounds.sources },
+	const kinds: { id: string; sources: Release["grounds"]["sources"] }[][] = [
+		[...release.offerings],
+		[...release.providers],
+		[...release.suppliers],
+		[...release.laws],
+		[...release.frameworks],
+		[...release.dataClasses],
+		[{ id: "grounds", sources: release.grounds.sources }],
 	];
-	for (const file of files) {
-		const sources = new Map<string, SourceWithId>();
-		for (const key of Object.keys(file.sources).sort()) {
-			const source = file.sources[key];
-			if (!source) continue;
-			const known = source.url === null ? undefined : byUrl.get(source.url);
-			const withId = known ?? { ...source, id: `${file.id}/${key}` };
-			if (source.url !== null && !known) byUrl.set(source.url, withId);
-			sources.set(key, withId);
-		}
-		index.set(file.id, sources);
+	const files = kinds.flatMap((kind) => kind.sort((a, b) => (a.id < b.id ? -1 : 1)));
+	const cited = files.flatMap((file) =>
+		Object.entries(file.sources)
+			.sort(([a], [b]) => (a < b ? -1 : 1))
+			.map(([key, source]) => ({ file: file.id, key, source })),
+	);
+	const pages = new Map<string, { id: string; interest: Source["interest"] }>();
+	for (const { file, key, source } of cited) {
+		const page = source.url ?? `${file}/${key}`;
+		const known = pages.get(page);
+		pages.set(page, { id: known?.id ?? `${file}/${key}`, interest: known?.interest ?? source.interest });
+	}
+	const index = new Map<string, Map<string, SourceWithId>>();
+	for (const { file, key, source } of cited) {
+		const { id = "", interest } = pages.get(source.url ?? `${file}/${key}`) ?? {};
+		const keys = index.get(file) ?? new Map<string, SourceWithId>();
+		index.set(file, keys.set(key, { ...source, id, ...(interest ? { interest } : {}) }));
 	}
 	return index;
+}
+
+function requireFewConfigurations({ id, facts }: Offering) {
+	const counts = ["service.packages", "service.regions", "service.keys"].map((attribute) => {
+		const members = facts.flatMap((fact) => (fact.attribute === attribute && !fact.pending ? (fact.member ?? []) : []));
+		return Math.max(1, new Set(members).size);
+	});
+	const count = counts.reduce((product, factor) => product * factor, 1);
+	if (count > mostConfigurations) throw new TooManyConfigurations(id, count);
 }

@@ -1,10 +1,12 @@
+import { chainLinks } from "../knowledge/catalogue.js";
 import { assuranceOf } from "../knowledge/grades.js";
 import { fill, inBoth, type Text } from "../knowledge/text.js";
 import type { Because } from "./answer.js";
 import type { Knowledge } from "./knowledge.js";
 import { countryOf, wayOf } from "./paths.js";
-import { ruleText, sentenceOf } from "./sentences.js";
-import { decisiveParts, type Leaf, type Support } from "./truth.js";
+import { ruleText } from "./rule-text.js";
+import { sentenceOf } from "./sentences.js";
+import { decisiveParts, type Leaf, type Link, type Support } from "./truth.js";
 import type { World } from "./world.js";
 
 interface Decisive {
@@ -12,32 +14,77 @@ interface Decisive {
 	readonly truth: number;
 	/** The law that the leaf speaks for, if it is about a law's reach. */
 	readonly law: string | null;
+	/** The attribute by which the chain leads to whoever the leaf speaks of; empty where it makes nobody's part plain. */
+	readonly through: string | null;
 }
 
 /** The leaf on which a truth rests: its surest no, its first gap, or its weakest yes. */
-export function decisiveLeaf(support: Support, law: string | null = null): Decisive | undefined {
-	const here = support.step.rule === "law" ? (support.step.about ?? law) : law;
-	const { leaf } = support.step;
-	if (leaf) return { leaf, truth: support.truth, law: here };
+function decisiveLeaf(
+	support: Support,
+	world: World,
+	at: Pick<Decisive, "law" | "through"> = { law: null, through: null },
+): Decisive | undefined {
+	const { step, truth } = support;
+	const here = {
+		law: step.rule === "law" ? (step.about ?? at.law) : at.law,
+		through: at.through === "" || step.path === undefined ? at.through : roleOf(step.path),
+	};
+	if (step.leaf) return { leaf: step.leaf, truth, ...here };
 	const parts = withoutLinks(decisiveParts(support));
+	const open = parts.filter((part) => part.truth === 0 || support.operation === "agree");
 	const order =
-		support.truth < 0
-			? [...parts].sort((a, b) => a.truth - b.truth)
-			: support.truth > 0
-				? [...parts].sort((a, b) => a.truth - b.truth)
-				: parts.filter((part) => part.truth === 0 || support.operation === "agree");
+		truth === 0
+			? step.rule === "unexposed"
+				? mostReadFirst(open, world)
+				: open
+			: [...parts].sort((a, b) => a.truth - b.truth || aside(a) - aside(b) || distance(a) - distance(b));
 	for (const part of [...order, ...parts]) {
-		const found = decisiveLeaf(part, here);
+		const found = decisiveLeaf(part, world, here);
 		if (found) return found;
 	}
 	return undefined;
 }
 
+/** Laws in the order of how much is argued about them: the one that most is said of is the one to ask about. */
+function mostReadFirst(parts: readonly Support[], world: World): readonly Support[] {
+	const readings = (part: Support) => {
+		const law = world.knowledge.laws.get(part.step.about ?? "");
+		return law?.issues.reduce((sum, issue) => sum + issue.readings.length, 0) ?? 0;
+	};
+	return [...parts].sort((a, b) => readings(b) - readings(a));
+}
+
+/** How many links away whoever a part speaks of is: the nearest tells most. */
+function distance({ step }: Support): number {
+	return step.path?.length ?? 0;
+}
+
+/** The link that makes somebody operate or control the service; empty for who only operates what it runs on. */
+function roleOf(path: readonly Link[]): string {
+	const last = path.at(-1)?.attribute ?? "";
+	return last === "service.operator" && path.length > 1 ? "" : last;
+}
+
+/** What was chosen tells less than what comes of it ("data stays in Canada"), and that there is nobody else the least. */
+function aside({ step }: Support): number {
+	return step.rule === "closed" || step.rule === "others" ? 2 : step.rule === "choice" ? 1 : 0;
+}
+
 /** Who is on a chain is told by the path; what is wanted of them is the reason, unless the link itself is the gap. */
 function withoutLinks(parts: readonly Support[]): readonly Support[] {
-	const others = parts.filter((part) => part.step.rule !== "link" && part.parts[0]?.step.rule !== "link");
+	const others = parts.filter((part) => !isLink(part));
 	return others.length > 0 ? others : parts;
 }
+
+/** A link of a chain, that there is or is not such a link, or nothing but such. */
+function isLink(support: Support): boolean {
+	const { rule, leaf } = support.step;
+	if (leaf) return rule === "link" || (rule === "fact" && leaf.kind === "fact" && linkAttributes.has(leaf.attribute));
+	const parts = wrappingLinks.has(rule) ? decisiveParts(support) : [];
+	return parts.length > 0 && parts.every(isLink);
+}
+const wrappingLinks: ReadonlySet<string> = new Set(["all", "any", "not", "none"]);
+const linkAttributes: ReadonlySet<string> = new Set(Object.values(chainLinks).flatMap(({ links }) => [...links]));
 
 /** One line of why, in words that a buyer uses. */
 export function reasonFor(support: Support, world: World): Text {
@@ -47,18 +94,13 @@ export function reasonFor(support: Support, world: World): Text {
 		const presence = wayOf(reached).presence;
 		const law = world.knowledge.nameOf(reached.step.about ?? "");
 		const whom = presence ? sentenceOf(presence, 5, world.knowledge) : end ? nameWithCountry(end.to, world) : undefined;
-		if (whom)
-			return capitalised(fill({ en: "{law} reaches it: {whom}", fr: "{law} l'atteint : {whom}" }, { law, whom }));
+		if (whom) return capitalised(fill({ en: "reached by {law}: {whom}", fr: "visé ({law}) : {whom}" }, { law, whom }));
 	}
 	const disputed = disputedAbout(support, world.knowledge);
-	if (disputed)
-		return capitalised({
-			en: `${disputed.en}: readings of it disagree`,
-			fr: `${disputed.fr} : les interprétations divergent`,
-		});
-	const decisive = decisiveLeaf(support);
+	if (disputed) return capitalised(disputed);
+	const decisive = decisiveLeaf(support, world);
 	if (!decisive) return ruleText(support.step.rule, support.truth);
-	const sentence = sentenceOf(decisive.leaf, decisive.truth, world.knowledge);
+	const sentence = roleSentence(decisive, world) ?? sentenceOf(decisive.leaf, decisive.truth, world.knowledge);
 	if (decisive.law === null) return capitalised(sentence);
 	return capitalised(
 		fill(
@@ -67,6 +109,29 @@ export function reasonFor(support: Support, world: World): Text {
 		),
 	);
 }
+
+/** A company's place with its part in the service: "controlled by ExampleCorp, incorporated in the United States". */
+function roleSentence({ leaf, truth, through }: Decisive, world: World): Text | undefined {
+	if (leaf.kind !== "fact" || leaf.contested || truth === 0 || through === null) return undefined;
+	const { knowledge } = world;
+	const [place = "", ...others] = leaf.values;
+	const where = knowledge.atlas.get(place)?.in;
+	const role = roles[through];
+	const seat = seats[leaf.attribute];
+	if (!where || !role || !seat || others.length > 0) return undefined;
+	return fill(
+		{ en: `${role.en}, ${seat.en}`, fr: `${role.fr}, ${seat.fr}` },
+		{ who: knowledge.nameOf(leaf.subject), where },
+	);
+}
+const roles: Readonly<Record<string, Text>> = {
+	"entity.parent": { en: "controlled by {who}", fr: "contrôle : {who}" },
+	"service.operator": { en: "operated by {who}", fr: "exploitant : {who}" },
+};
+const seats: Readonly<Record<string, Text>> = {
+	"entity.incorporation": { en: "incorporated {where}", fr: "société constituée {where}" },
+	"entity.headquarters": { en: "based {where}", fr: "siège {where}" },
+};
 
 /** The law that makes an "unexposed" false, if that is what decides. */
 function reachingLaw(support: Support): Support | undefined {
@@ -81,20 +146,29 @@ function reachingLaw(support: Support): Support | undefined {
 function disputedAbout(support: Support, knowledge: Knowledge): Text | undefined {
 	if (support.truth !== 0 || support.step.leaf) return undefined;
 	const parts = decisiveParts(support);
-	if (support.operation === "agree" && parts.every((part) => part.truth !== 0)) {
-		const about = support.step.about ?? "";
-		return support.step.rule === "law" ? knowledge.nameOf(about) : { en: "This demand", fr: "Cette exigence" };
-	}
+	if (support.operation === "agree" && parts.every((part) => part.truth !== 0))
+		return support.step.rule === "law"
+			? fill(
+					{ en: "{law}: its readings disagree", fr: "{law} : les interprétations divergent" },
+					{ law: knowledge.nameOf(support.step.about ?? "") },
+				)
+			: {
+					en: "it hangs on how this demand is read, which is disputed",
+					fr: "tout dépend de l'interprétation de cette exigence, qui est contestée",
+				};
 	return parts[0] ? disputedAbout(parts[0], knowledge) : undefined;
 }
 
 export function nameWithCountry(entity: string, world: World): Text {
 	const name = world.knowledge.nameOf(entity);
 	const country = countryOf(entity, world);
-	return country ? inBoth((language) => `${name[language]} (${country})`) : name;
+	const place = country === "US" ? unitedStates : country === null ? undefined : world.knowledge.nameOf(country);
+	return place ? inBoth((language) => `${name[language]} (${place[language]})`) : name;
 }
 
-export function capitalised(text: Text): Text {
+const unitedStates: Text = { en: "US", fr: "États-Unis" };
+
+function capitalised(text: Text): Text {
 	return inBoth((language) => text[language].charAt(0).toUpperCase() + text[language].slice(1));
 }
 
@@ -108,7 +182,13 @@ export function becauseOf(support: Support, world: World): Because {
 	};
 	if (step.leaf) {
 		const facts = "facts" in step.leaf ? [...new Set(step.leaf.facts)] : [];
-		return { ...base, text: leafText(step.leaf, truth, facts, world), facts, parts: [] };
+		const text = leafText(step.leaf, truth, facts, world);
+		return {
+			...base,
+			text: step.rule === "demand-reading" ? readAs(step.about ?? "", text, world) : text,
+			facts,
+			parts: [],
+		};
 	}
 	if (step.rule === "others")
 		return { ...base, text: othersText(truth), facts: [], parts: support.parts.map((part) => becauseOf(part, world)) };
@@ -124,6 +204,16 @@ export function becauseOf(support: Support, world: World): Because {
 }
 
 const wrapping = new Set(["all", "any", "not", "none", "choice", "law-under-reading", "in-force", "unexposed-to"]);
+
+/** A reading that demands nothing says which one it is. */
+function readAs(about: string, text: Text, world: World): Text {
+	const reading = readingName(about, world);
+	return inBoth((language) =>
+		language === "en"
+			? `Read as “${reading.en}”: ${text.en.charAt(0).toLowerCase()}${text.en.slice(1)}`
+			: `Interprétation « ${reading.fr} » : ${text.fr.charAt(0).toLowerCase()}${text.fr.slice(1)}`,
+	);
+}
 
 /** A fact speaks in its own words; the lack of one, and a dispute, in ours. */
 function leafText(leaf: Leaf, truth: number, facts: readonly string[], world: World): Text {
@@ -150,20 +240,20 @@ function stepText(support: Support, world: World): Text {
 				: { en: "unknown", fr: "inconnu" };
 	const reach: Text =
 		support.truth > 0
-			? { en: "reaches it", fr: "l'atteint" }
+			? { en: "reached", fr: "visé" }
 			: support.truth < 0
-				? { en: "does not reach it", fr: "ne l'atteint pas" }
+				? { en: "not reached", fr: "non visé" }
 				: { en: "not known, or disputed", fr: "inconnu ou contesté" };
 	if (rule === "law" && about)
 		return fill({ en: "{law}: {reach}", fr: "{law} : {reach}" }, { law: knowledge.nameOf(about), reach });
 	if ((rule === "reading" || rule === "law-under-reading") && about)
 		return fill(
-			{ en: "Read as {reading}: {reach}", fr: "Lue comme {reading} : {reach}" },
+			{ en: "Read as “{reading}”: {reach}", fr: "Interprétation « {reading} » : {reach}" },
 			{ reading: readingName(about, world), reach },
 		);
 	if (rule === "demand-reading" && about)
 		return fill(
-			{ en: "Read as {reading}: {verdict}", fr: "Lue comme {reading} : {verdict}" },
+			{ en: "Read as “{reading}”: {verdict}", fr: "Interprétation « {reading} » : {verdict}" },
 			{ reading: readingName(about, world), verdict },
 		);
 	if (rule === "member" && about) return nameWithCountry(about, world);
@@ -186,5 +276,5 @@ export function readingName(about: string, world: World): Text {
 					if (one === `${dataClass.id}.${requirement.id}.${reading.id}`) return reading.name;
 		return { en: one, fr: one };
 	});
-	return inBoth((language) => names.map((name) => name[language]).join(", "));
+	return inBoth((language) => names.map((name) => name[language]).join(language === "en" ? " and " : " et "));
 }

@@ -1,4 +1,10 @@
-import { type Attribute, attributeOf, certificateStatus, isCertificateStatus } from "../knowledge/catalogue.js";
+import {
+	type Attribute,
+	attributeOf,
+	type CertificateStatus,
+	certificateStatus,
+	isCertificateStatus,
+} from "../knowledge/catalogue.js";
 import { fill, inBoth, type Text } from "../knowledge/text.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Leaf } from "./truth.js";
@@ -51,29 +57,39 @@ export function sentenceOf(leaf: Leaf, truth: number, knowledge: Knowledge): Tex
 			return truth === 0
 				? {
 						en: `you did not say: ${contextNames[leaf.name]?.en ?? leaf.name}`,
-						fr: `vous n'avez pas dit : ${contextNames[leaf.name]?.fr ?? leaf.name}`,
+						fr: `vous n'avez pas précisé : ${contextNames[leaf.name]?.fr ?? leaf.name}`,
 					}
 				: {
-						en: `as you say: ${contextNames[leaf.name]?.en ?? leaf.name}`,
-						fr: `selon vous : ${contextNames[leaf.name]?.fr ?? leaf.name}`,
+						en: `by what you said: ${contextNames[leaf.name]?.en ?? leaf.name}`,
+						fr: `d'après ce que vous avez dit : ${contextNames[leaf.name]?.fr ?? leaf.name}`,
 					};
 		case "period": {
 			const law = knowledge.nameOf(leaf.law);
-			if (truth > 0) return fill({ en: "{law} counts on that day", fr: "{law} compte à cette date" }, { law });
+			if (truth > 0)
+				return fill({ en: "{law}: in effect on that day", fr: "{law} : applicable à cette date" }, { law });
 			if (truth < 0)
-				return fill({ en: "{law} does not count on that day", fr: "{law} ne compte pas à cette date" }, { law });
+				return fill({ en: "{law}: not in effect on that day", fr: "{law} : pas applicable à cette date" }, { law });
 			return fill(
-				{ en: "it is not known whether {law} counts on that day", fr: "on ne sait pas si {law} compte à cette date" },
+				{
+					en: "{law}: not known whether in effect on that day",
+					fr: "{law} : application incertaine à cette date",
+				},
 				{ law },
 			);
 		}
 		case "given":
-			return truth > 0
-				? { en: "Not demanded under this reading", fr: "Non exigé selon cette interprétation" }
-				: truth === 0
-					? { en: "No reading says whom it reaches", fr: "Aucune interprétation ne dit qui elle vise" }
-					: { en: "Nothing changes that", fr: "Rien n'y change" };
+			return givenSentence(leaf.key, truth);
 	}
+}
+
+/** What rests on no fact: what a reading says, or that nothing is said. */
+function givenSentence(key: string, truth: number): Text {
+	if (truth > 0) return { en: "not demanded under this reading", fr: "pas exigé selon cette interprétation" };
+	if (truth === 0) return { en: "no reading says whom it reaches", fr: "aucune interprétation ne dit qui est visé" };
+	if (key.endsWith("/period")) return { en: "not in effect", fr: "sans effet à cette date" };
+	return key.includes("/takes")
+		? { en: "nothing takes it out of reach", fr: "rien ne met cela hors d'atteinte" }
+		: { en: "under this reading nobody is reached", fr: "selon cette interprétation, personne n'est visé" };
 }
 
 export const contextNames: Readonly<Record<string, Text>> = {
@@ -89,17 +105,41 @@ export const contextNames: Readonly<Record<string, Text>> = {
 function factSentence(leaf: FactLeaf, truth: number, knowledge: Knowledge): Text {
 	const attribute = attributeOf(leaf.attribute);
 	if (!attribute) return { en: leaf.key, fr: leaf.key };
+	const said = whatIsSaid(leaf, truth, attribute, knowledge);
+	// Of the service nobody needs to be reminded; of what it is made with, one does.
+	return isOfTheService(leaf, knowledge)
+		? said
+		: fill({ en: "{subject}: {said}", fr: "{subject} : {said}" }, { subject: knowledge.nameOf(leaf.subject), said });
+}
+
+/** What is said of a company names it; what is said of software that a service uses has to be told whose it is. */
+function isOfTheService(leaf: FactLeaf, knowledge: Knowledge): boolean {
+	return leaf.attribute.startsWith("entity.") || knowledge.offerings.has(leaf.subject);
+}
+
+function whatIsSaid(leaf: FactLeaf, truth: number, attribute: Attribute, knowledge: Knowledge): Text {
+	const { label } = attribute;
 	if (leaf.contested)
-		return fill(
-			{ en: "sources disagree on {subject}: {label}", fr: "les sources divergent sur {subject} : {label}" },
-			{ subject: knowledge.nameOf(leaf.subject), label: attribute.label },
-		);
+		return knowledge.offerings.has(leaf.subject)
+			? fill({ en: "sources disagree: {label}", fr: "les sources divergent : {label}" }, { label })
+			: fill(
+					{ en: "{subject}: sources disagree on {label}", fr: "{subject} : les sources divergent, {label}" },
+					{ subject: knowledge.nameOf(leaf.subject), label },
+				);
+	if (isSum(leaf)) return sumSentence(leaf, knowledge);
 	if (truth === 0 && leaf.values.length === 0) return lacking(leaf, attribute, knowledge);
 	if (leaf.closes)
-		return fill(
-			{ en: "no other is known for {subject}: {label}", fr: "aucun autre n'est connu pour {subject} : {label}" },
-			{ subject: knowledge.nameOf(leaf.subject), label: attribute.label },
-		);
+		return attribute.closed
+			? fill(attribute.closed, slotsOf(leaf, [], attribute, knowledge))
+			: fill({ en: "no other is known: {label}", fr: "rien d'autre n'est connu : {label}" }, { label });
+	const known = knownSentence(leaf, truth, attribute, knowledge);
+	// What is said is not narrow enough, or not dated well enough, to answer.
+	return truth === 0 && !isCertificateStatus(leaf.values[0])
+		? fill({ en: "known only: {known}", fr: "on sait seulement : {known}" }, { known })
+		: known;
+}
+
+function knownSentence(leaf: FactLeaf, truth: number, attribute: Attribute, knowledge: Knowledge): Text {
 	if (!attribute.list) {
 		const shown = leaf.values.filter((value) => value !== "true" && value !== "false");
 		const template = leaf.values.includes("false") ? (attribute.denies ?? attribute.says) : attribute.says;
@@ -108,16 +148,11 @@ function factSentence(leaf: FactLeaf, truth: number, knowledge: Knowledge): Text
 	const slots = slotsOf(leaf, leaf.members, attribute, knowledge);
 	const status = leaf.values[0];
 	if (truth < 0) {
-		const denied = fill(attribute.denies ?? attribute.says, slots);
 		return isCertificateStatus(status) && status !== "none"
-			? inBoth((language) => `${denied[language]} (${certificateStatus[status].name[language]})`)
-			: denied;
+			? certificateSentence(status, slots)
+			: fill(attribute.denies ?? attribute.says, slots);
 	}
-	if (truth === 0 && isCertificateStatus(status))
-		return fill(
-			{ en: "{member}: {status}", fr: "{member} : {status}" },
-			{ ...slots, status: certificateStatus[status].name },
-		);
+	if (truth === 0 && isCertificateStatus(status)) return certificateSentence(status, slots);
 	const name = leaf.facts.map((id) => knowledge.factsById.get(id)?.fact.detail?.name).find((one) => one !== undefined);
 	const said = fill(attribute.says, slots);
 	return typeof name === "string" && attribute.type === "place"
@@ -125,13 +160,48 @@ function factSentence(leaf: FactLeaf, truth: number, knowledge: Knowledge): Text
 		: said;
 }
 
+function certificateSentence(status: CertificateStatus, slots: Readonly<Record<string, Text>>): Text {
+	return fill(
+		{ en: "{member}: {status}", fr: "{member} : {status}" },
+		{ ...slots, status: certificateStatus[status].name },
+	);
+}
+
+/** A sum over links: its key names what is summed, and its values are the least and the most that it may be. */
+function isSum(leaf: FactLeaf): boolean {
+	return leaf.closes && leaf.values.length === 2 && leaf.key !== `${leaf.subject}/${leaf.attribute}`;
+}
+
+const summed: Readonly<Record<string, Text>> = {
+	share: { en: "of the capital", fr: "du capital" },
+	votes: { en: "of the votes", fr: "des droits de vote" },
+};
+
+function sumSentence(leaf: FactLeaf, knowledge: Knowledge): Text {
+	const [least = "", most = ""] = leaf.values;
+	return fill(
+		least === most
+			? {
+					en: "{subject}: owners of this kind hold {least}% {of}",
+					fr: "{subject} : de tels actionnaires détiennent {least} % {of}",
+				}
+			: {
+					en: "{subject}: owners of this kind hold {least}% to {most}% {of}",
+					fr: "{subject} : de tels actionnaires détiennent de {least} à {most} % {of}",
+				},
+		{
+			subject: knowledge.nameOf(leaf.subject),
+			least,
+			most,
+			of: summed[leaf.key.split("/").at(-1) ?? ""] ?? { en: "in all", fr: "en tout" },
+		},
+	);
+}
+
 function lacking(leaf: FactLeaf, attribute: Attribute, knowledge: Knowledge): Text {
 	const slots = slotsOf(leaf, leaf.members, attribute, knowledge);
 	if (attribute.lacks) return fill(attribute.lacks, slots);
-	return fill(
-		{ en: "no source says: {label} of {subject}", fr: "aucune source ne dit : {label} de {subject}" },
-		{ ...slots, label: attribute.label },
-	);
+	return fill({ en: "no source says: {label}", fr: "aucune source ne dit : {label}" }, { label: attribute.label });
 }
 
 function choiceSentence(leaf: Extract<Leaf, { kind: "choice" }>, truth: number, knowledge: Knowledge): Text {
@@ -142,16 +212,31 @@ function choiceSentence(leaf: Extract<Leaf, { kind: "choice" }>, truth: number, 
 			: leaf.choice === "region"
 				? inPlace(leaf.value ?? "", attribute, knowledge)
 				: nameOfValue(leaf.value ?? "", attribute, knowledge);
+	const taken = fill(choiceSentences[leaf.choice] ?? choiceSentences.package, { shown });
+	if (truth > 0) return taken;
 	return truth < 0
-		? fill({ en: "chosen: {shown}, which does not fit", fr: "choisi : {shown}, ce qui ne convient pas" }, { shown })
-		: fill({ en: "chosen: {shown}", fr: "choisi : {shown}" }, { shown });
+		? fill(choiceMisses[leaf.choice] ?? choiceMisses.package, { taken })
+		: fill({ en: "known only: {taken}", fr: "on sait seulement : {taken}" }, { taken });
 }
+
+/** What is looked at: what the asker chose, or the best that the service offers. */
+const choiceSentences: Readonly<Record<string, Text>> & { readonly package: Text } = {
+	region: { en: "data would be {shown}", fr: "les données seraient {shown}" },
+	keys: { en: "looked at with {shown}", fr: "examiné avec {shown}" },
+	package: { en: "looked at in the package {shown}", fr: "examiné en formule {shown}" },
+};
+
+const choiceMisses: Readonly<Record<string, Text>> & { readonly package: Text } = {
+	region: { en: "{taken}, outside the places asked for", fr: "{taken}, hors des lieux demandés" },
+	keys: { en: "{taken}, not the keys asked for", fr: "{taken}, qui ne sont pas celles demandées" },
+	package: { en: "{taken}, not the one asked for", fr: "{taken}, qui n'est pas celle demandée" },
+};
 
 /** The question that would settle a leaf. */
 export function questionFor(leaf: Leaf, knowledge: Knowledge): Text {
 	if (leaf.kind === "context") {
 		const about = contextNames[leaf.name] ?? { en: leaf.name, fr: leaf.name };
-		return fill({ en: "Please say {about}.", fr: "Veuillez dire {about}." }, { about });
+		return fill({ en: "Please say {about}.", fr: "Veuillez préciser {about}." }, { about });
 	}
 	if (leaf.kind !== "fact") return { en: leaf.key, fr: leaf.key };
 	const attribute = attributeOf(leaf.attribute);
@@ -160,100 +245,21 @@ export function questionFor(leaf: Leaf, knowledge: Knowledge): Text {
 	if (leaf.closes && !attribute.statingCloses)
 		return fill(
 			{
-				en: "What is the full list for {subject}: {label}?",
-				fr: "Quelle est la liste complète pour {subject} : {label} ?",
+				en: "{subject}: what is the full list ({label})?",
+				fr: "{subject} : quelle est la liste complète ({label}) ?",
 			},
 			{ subject, label: attribute.label },
 		);
-	return fill(attribute.asks, slotsOf(leaf, leaf.members, attribute, knowledge));
+	const asked = fill(attribute.asks, slotsOf(leaf, leaf.members, attribute, knowledge));
+	return isOfTheService(leaf, knowledge)
+		? asked
+		: fill({ en: "{subject}: {asked}", fr: "{subject} : {asked}" }, { subject, asked });
 }
-
-/** What a rule of the condition language is called in the reasoning. */
-export function ruleText(rule: string, truth: number): Text {
-	const verdict = truth > 0 ? "yes" : truth < 0 ? "no" : "unknown";
-	return ruleTexts[rule]?.[verdict] ?? ruleTexts.all[verdict];
-}
-
-type Verdict = "yes" | "no" | "unknown";
-const ruleTexts: Record<string, Record<Verdict, Text>> & { all: Record<Verdict, Text> } = {
-	all: {
-		yes: { en: "All of this holds", fr: "Tout ceci est vrai" },
-		no: { en: "Not all of this holds", fr: "Tout ceci n'est pas vrai" },
-		unknown: { en: "Not all of this is known", fr: "Tout ceci n'est pas connu" },
-	},
-	any: {
-		yes: { en: "At least one of these holds", fr: "L'un au moins est vrai" },
-		no: { en: "None of these holds", fr: "Aucun n'est vrai" },
-		unknown: { en: "None of these is known to hold", fr: "Aucun n'est connu pour vrai" },
-	},
-	"some-custody": {
-		yes: { en: "Somebody who has the data fits", fr: "Quelqu'un qui a les données correspond" },
-		no: { en: "Nobody who has the data fits", fr: "Personne de ceux qui ont les données ne correspond" },
-		unknown: {
-			en: "It is not known whether anybody who has the data fits",
-			fr: "On ne sait pas si quelqu'un qui a les données correspond",
-		},
-	},
-	"every-custody": {
-		yes: { en: "Everybody who has the data passes", fr: "Tous ceux qui ont les données conviennent" },
-		no: { en: "Somebody who has the data does not pass", fr: "Quelqu'un qui a les données ne convient pas" },
-		unknown: {
-			en: "It is not known whether everybody who has the data passes",
-			fr: "On ne sait pas si tous ceux qui ont les données conviennent",
-		},
-	},
-	"some-control": {
-		yes: { en: "Somebody who controls it fits", fr: "Quelqu'un qui la contrôle correspond" },
-		no: { en: "Nobody who controls it fits", fr: "Personne de ceux qui la contrôlent ne correspond" },
-		unknown: {
-			en: "It is not known whether anybody who controls it fits",
-			fr: "On ne sait pas si quelqu'un qui la contrôle correspond",
-		},
-	},
-	"every-control": {
-		yes: { en: "Everybody who controls it passes", fr: "Tous ceux qui la contrôlent conviennent" },
-		no: { en: "Somebody who controls it does not pass", fr: "Quelqu'un qui la contrôle ne convient pas" },
-		unknown: {
-			en: "It is not known whether everybody who controls it passes",
-			fr: "On ne sait pas si tous ceux qui la contrôlent conviennent",
-		},
-	},
-	"some-dependence": {
-		yes: {
-			en: "A supplier or landlord that it depends on fits",
-			fr: "Un fournisseur ou propriétaire dont il dépend correspond",
-		},
-		no: {
-			en: "No supplier or landlord that it depends on fits",
-			fr: "Aucun fournisseur ni propriétaire dont il dépend ne correspond",
-		},
-		unknown: {
-			en: "It is not known whether a supplier or landlord fits",
-			fr: "On ne sait pas si un fournisseur ou propriétaire correspond",
-		},
-	},
-	unexposed: {
-		yes: { en: "No foreign law of this release reaches it", fr: "Aucune loi étrangère de cette version ne l'atteint" },
-		no: { en: "A foreign law reaches it", fr: "Une loi étrangère l'atteint" },
-		unknown: {
-			en: "It is not known whether a foreign law reaches it",
-			fr: "On ne sait pas si une loi étrangère l'atteint",
-		},
-	},
-	"in-force": {
-		yes: { en: "The law counts on that day", fr: "La loi compte à cette date" },
-		no: { en: "The law does not count on that day", fr: "La loi ne compte pas à cette date" },
-		unknown: {
-			en: "It is not known whether the law counts on that day",
-			fr: "On ne sait pas si la loi compte à cette date",
-		},
-	},
-};
 
 /** Which proof is enough, as a document. */
 export function documentFor(attribute: string | null, proof: number): Text {
 	if (attribute === "service.certifications")
-		return { en: "the entry in the scheme's own register", fr: "l'inscription au registre du référentiel" };
+		return { en: "the entry in the scheme's own register", fr: "l'inscription au registre officiel" };
 	if (attribute === null) return { en: "your own answer", fr: "votre propre réponse" };
 	if (attribute.startsWith("entity.") && proof >= 4)
 		return { en: "a register extract or a filing", fr: "un extrait de registre ou un dépôt légal" };

@@ -21,8 +21,9 @@ export interface Link {
 	readonly attribute: string;
 	readonly strength: number;
 	readonly facts: readonly string[];
-	/** What the facts say of it: true, or true and false where they disagree. */
+	/** What the facts say of it: true, or true and false where they disagree; and how sure the surest side is. */
 	readonly values: readonly string[];
+	readonly said: number;
 }
 
 /** Where the reasoning ends: at a fact, or the lack of it, or at what the question gives. */
@@ -40,6 +41,8 @@ export type Leaf =
 			readonly values: readonly string[];
 			readonly facts: readonly string[];
 			readonly contested: boolean;
+			/** How sure the surest of these values is, 0 to 5. */
+			readonly said: number;
 			/** The statement that a list has no further members. */
 			readonly closes: boolean;
 	  }
@@ -79,7 +82,7 @@ export function agreeing(truths: readonly number[]): number {
 	if (truths.length === 0) return 0;
 	const least = Math.min(...truths);
 	const most = Math.max(...truths);
-	return least > 0 ? least : most < 0 ? most : 0;
+	return least > 0 ? least : Math.min(most, 0) || 0;
 }
 
 const least = (truths: readonly number[]) => (truths.length === 0 ? 0 : Math.min(...truths));
@@ -132,10 +135,32 @@ export function truthIf(support: Support, leafTruth: (leaf: Leaf, truth: number)
 	}
 }
 
-/** All leaves under a support. */
-export function* leavesOf(support: Support): Generator<{ leaf: Leaf; truth: number }> {
-	if (support.step.leaf) yield { leaf: support.step.leaf, truth: support.truth };
-	for (const part of support.parts) yield* leavesOf(part);
+/** The least and the most that a tree could come to, were every dispute in it settled one way or the other. */
+export function settledBounds(support: Support): { readonly least: number; readonly most: number } {
+	const { operation, truth, step } = support;
+	if (operation === "leaf") {
+		const disputed = step.leaf?.kind === "fact" && step.leaf.contested;
+		return disputed ? { least: -5, most: 5 } : { least: truth, most: truth };
+	}
+	const parts = support.parts.map(settledBounds);
+	const lows = parts.map((part) => part.least);
+	const highs = parts.map((part) => part.most);
+	switch (operation) {
+		case "min":
+			return { least: least(lows), most: least(highs) };
+		case "max":
+			return { least: most(lows), most: most(highs) };
+		case "neg":
+			return { least: -most(highs) || 0, most: -least(lows) || 0 };
+		case "agree":
+			return { least: least(lows), most: most(highs) };
+	}
+}
+
+/** All steps of a support, itself included. */
+export function* stepsOf(support: Support): Generator<Step> {
+	yield support.step;
+	for (const part of support.parts) yield* stepsOf(part);
 }
 
 /** The parts that decide: the true ones of a true any, the false ones of a false all; else every part. */

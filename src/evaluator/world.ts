@@ -1,10 +1,11 @@
-import { attributeOf } from "../knowledge/catalogue.js";
+import { attributeOf, isCertificateStatus } from "../knowledge/catalogue.js";
 import { type Day, within } from "../knowledge/dates.js";
-import type { Fact } from "../knowledge/facts.js";
+import type { Fact, Value } from "../knowledge/facts.js";
 import type { PlaceId } from "../knowledge/places.js";
 import { type Belief, believe, nothingKnown, type Side, statusTruth } from "./beliefs.js";
 import type { IndexedFact, Knowledge } from "./knowledge.js";
 import type { Configuration, Context } from "./question.js";
+import { agreeing } from "./truth.js";
 
 /** A list attribute on one day: what is known of each member, and how surely there are no others. */
 export interface Members {
@@ -26,24 +27,28 @@ export interface Terms {
 }
 
 /** Beliefs about facts without package or region depend on the day alone, and are shared between questions. */
-const sharedBeliefs = new WeakMap<Knowledge, Map<string, Belief>>();
-const sharedLists = new WeakMap<Knowledge, Map<string, Members>>();
+const sharedBeliefs: SharedByDay<Belief> = new WeakMap();
+const sharedLists: SharedByDay<Members> = new WeakMap();
+
+/** Of the day that was last asked about: questions about one day come in rows, and days would add up for ever. */
+type SharedByDay<Found> = WeakMap<Knowledge, { readonly day: Day; readonly found: Map<string, Found> }>;
 
 function recall<Found>(
-	caches: WeakMap<Knowledge, Map<string, Found>>,
+	shared: SharedByDay<Found>,
 	knowledge: Knowledge,
+	day: Day,
 	key: string,
 	find: () => Found,
 ): Found {
-	let cache = caches.get(knowledge);
-	if (!cache) {
-		cache = new Map();
-		caches.set(knowledge, cache);
+	let cache = shared.get(knowledge);
+	if (cache?.day !== day) {
+		cache = { day, found: new Map() };
+		shared.set(knowledge, cache);
 	}
-	const known = cache.get(key);
+	const known = cache.found.get(key);
 	if (known) return known;
 	const found = find();
-	cache.set(key, found);
+	cache.found.set(key, found);
 	return found;
 }
 
@@ -69,7 +74,7 @@ export class World {
 		const find = () => believe(facts, this.terms.asOf, ({ fact }) => fact.value);
 		const belief = isScoped(facts)
 			? find()
-			: recall(sharedBeliefs, this.knowledge, `${this.terms.asOf} ${subject}/${attribute}`, find);
+			: recall(sharedBeliefs, this.knowledge, this.terms.asOf, `${subject}/${attribute}`, find);
 		return this.#oneSide(belief, `${subject}/${attribute}`);
 	}
 
@@ -79,7 +84,7 @@ export class World {
 		const find = () => this.#listOf(facts, attribute);
 		const found = isScoped(facts)
 			? find()
-			: recall(sharedLists, this.knowledge, `${this.terms.asOf} ${subject}/${attribute}`, find);
+			: recall(sharedLists, this.knowledge, this.terms.asOf, `${subject}/${attribute}`, find);
 		if (this.terms.sides.size === 0) return found;
 		const members = new Map(
 			[...found.members].map(([member, belief]) => [
@@ -114,7 +119,7 @@ export class World {
 		return { members, closed: surest };
 	}
 
-	/** Facts for the chosen package and region; of one key, what is said of the chosen one replaces what is said at large. */
+	/** Facts for the chosen package and region; what is said of the chosen one replaces what else is said at large. */
 	#applicable(subject: string, attribute: string): readonly IndexedFact[] {
 		const facts = this.knowledge.facts(subject, attribute);
 		if (!isScoped(facts)) return facts;
@@ -126,10 +131,15 @@ export class World {
 				(fact.region === undefined ||
 					(region !== undefined && this.knowledge.atlas.compare(region, fact.region, asOf) === "inside")),
 		);
-		const replaced = new Set(
-			fits.filter(({ fact }) => isScopedFact(fact) && countsOn(fact, asOf)).map(({ fact }) => memberKey(fact)),
+		// Where both say the same they are one fact with several sources.
+		const special = new Map<string, Value[]>();
+		for (const { fact } of fits) {
+			if (!isScopedFact(fact) || !countsOn(fact, asOf)) continue;
+			special.set(memberKey(fact), [...(special.get(memberKey(fact)) ?? []), says(fact)]);
+		}
+		return fits.filter(
+			({ fact }) => isScopedFact(fact) || (special.get(memberKey(fact))?.includes(says(fact)) ?? true),
 		);
-		return fits.filter(({ fact }) => isScopedFact(fact) || !replaced.has(memberKey(fact)));
 	}
 
 	#oneSide(belief: Belief, key: string): Belief {
@@ -155,8 +165,14 @@ function isScopedFact(fact: Fact): boolean {
 	return fact.package !== undefined || fact.region !== undefined;
 }
 
+/** Whether a fact says something on a day; that a certificate is merely mentioned says nothing of it. */
 function countsOn(fact: Fact, day: Day): boolean {
-	return !fact.pending && within(day, fact.from ?? null, fact.until ?? null) !== "no";
+	if (fact.pending || (isCertificateStatus(fact.value) && statusTruth(fact.value) === 0)) return false;
+	return within(day, fact.from ?? null, fact.until ?? null) !== "no";
+}
+
+function says(fact: Fact): Value {
+	return fact.value ?? fact.holds ?? true;
 }
 
 /** What a fact is about beside its subject and attribute: a member, the end of the list, or the one value. */
@@ -166,10 +182,9 @@ function memberKey(fact: Fact): string {
 
 /** Whether a member belongs to its list: by its status where the list holds certificates. */
 export function membership(belief: Belief): number {
-	const truths = belief.sides.map(
-		(side) => side.strength * (typeof side.value === "boolean" ? (side.value ? 1 : -1) : statusTruth(side.value)),
+	return agreeing(
+		belief.sides.map(
+			(side) => side.strength * (typeof side.value === "boolean" ? (side.value ? 1 : -1) : statusTruth(side.value)),
+		),
 	);
-	const least = Math.min(...truths);
-	const most = Math.max(...truths);
-	return truths.length === 0 ? 0 : least > 0 ? least : most < 0 ? most : 0;
 }

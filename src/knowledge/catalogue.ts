@@ -5,6 +5,8 @@ import type { Text } from "./text.js";
  * it keeps, whether stating a list closes it, who can change it, and the words for saying and asking it.
  *
  * Slots: {subject}; {value} for a value; {member} for a member; {in} for a place with its preposition.
+ * What is said of a service leaves the service out: the reply names it in its first line. French templates put a name
+ * only where it needs no article, elision or agreement.
  */
 
 export type ValueType = "text" | "place" | "entity" | "offering" | "boolean" | "number" | "enum" | "scheme";
@@ -32,6 +34,8 @@ export interface Attribute {
 	readonly says: Text;
 	/** Where it is known not to be so. */
 	readonly denies?: Text;
+	/** Where a list is known to have no further members; "No other is known: {label}" if left out. */
+	readonly closed?: Text;
 	/** The question that would settle it. */
 	readonly asks: Text;
 	/** Where nothing is known of it; "No source says: {label}" if left out. */
@@ -44,11 +48,8 @@ const offering = ["offering"] as const;
 
 export const keyModes = {
 	provider: t("the provider's keys", "les clés du fournisseur"),
-	customer: t("your keys, kept in the provider's service", "vos clés, gardées dans le service du fournisseur"),
-	"customer-outside": t(
-		"your keys, kept outside the provider's service",
-		"vos clés, gardées hors du service du fournisseur",
-	),
+	customer: t("your keys in the provider's service", "vos clés dans le service du fournisseur"),
+	"customer-outside": t("your keys kept outside the service", "vos clés gardées hors du service"),
 	"third-party": t("keys held by a third party", "des clés détenues par un tiers"),
 } as const;
 
@@ -56,10 +57,10 @@ export const keyModes = {
 export const certificateStatus = {
 	held: { truth: 1, name: t("held", "détenu") },
 	none: { truth: -1, name: t("not held", "non détenu") },
-	"in-progress": { truth: -1, name: t("in progress, not held", "en cours, non détenu") },
+	"in-progress": { truth: -1, name: t("in progress, not held", "démarche en cours, non détenu") },
 	expired: { truth: -1, name: t("expired", "expiré") },
 	withdrawn: { truth: -1, name: t("withdrawn", "retiré") },
-	unofficial: { truth: 0, name: t("an unofficial score only", "une note officieuse seulement") },
+	unofficial: { truth: 0, name: t("an unofficial score only", "note officieuse seulement") },
 	mentioned: { truth: 0, name: t("mentioned, not said to be held", "mentionné, sans être dit détenu") },
 } as const;
 export type CertificateStatus = keyof typeof certificateStatus;
@@ -76,8 +77,8 @@ export const catalogue = {
 		shelfLife: 60,
 		changedBy: "vendor",
 		label: t("legal name", "dénomination sociale"),
-		says: t("{subject} is {value}", "{subject} est {value}"),
-		asks: t("What is the legal name of {subject}?", "Quelle est la dénomination sociale de {subject} ?"),
+		says: t("the legal name of {subject} is {value}", "{subject} : la dénomination sociale est {value}"),
+		asks: t("What is the legal name of {subject}?", "{subject} : quelle est la dénomination sociale ?"),
 	},
 	"entity.incorporation": {
 		on: entity,
@@ -86,9 +87,15 @@ export const catalogue = {
 		shelfLife: 120,
 		changedBy: "nobody",
 		label: t("place of incorporation", "lieu de constitution"),
-		says: t("{subject} is incorporated {in}", "{subject} : constitution {in}"),
-		asks: t("Where is {subject} incorporated?", "Quel est le lieu de constitution de {subject} ?"),
-		lacks: t("no source says where {subject} is incorporated", "aucune source ne dit le lieu de constitution de {subject}"),
+		says: t("{subject} is incorporated {in}", "{subject}, société constituée {in}"),
+		asks: t(
+			"What is the place of incorporation of {subject}?",
+			"{subject} : dans quel pays la société est-elle constituée ?",
+		),
+		lacks: t(
+			"no source gives the place of incorporation of {subject}",
+			"aucune source ne donne le lieu de constitution : {subject}",
+		),
 	},
 	"entity.headquarters": {
 		on: entity,
@@ -98,8 +105,8 @@ export const catalogue = {
 		changedBy: "vendor",
 		label: t("headquarters", "siège"),
 		says: t("{subject} has its headquarters {in}", "{subject} a son siège {in}"),
-		asks: t("Where are the headquarters of {subject}?", "Où se trouve le siège de {subject} ?"),
-		lacks: t("no source says where {subject} is based", "aucune source ne dit où {subject} a son siège"),
+		asks: t("Where are the headquarters of {subject}?", "{subject} : où se trouve le siège ?"),
+		lacks: t("no source gives the seat of {subject}", "aucune source ne donne le siège : {subject}"),
 	},
 	"entity.listed": {
 		on: entity,
@@ -109,8 +116,8 @@ export const catalogue = {
 		shelfLife: 60,
 		changedBy: "vendor",
 		label: t("stock exchange listing", "cotation en bourse"),
-		says: t("{subject} is listed on {member}", "{subject} : cotation à {member}"),
-		asks: t("Where are shares of {subject} listed?", "Où les actions de {subject} sont-elles cotées ?"),
+		says: t("shares of {subject} are listed on {member}", "{subject} : actions cotées à {member}"),
+		asks: t("Where are shares of {subject} listed?", "{subject} : où les actions sont-elles cotées ?"),
 	},
 	"entity.parent": {
 		on: entity,
@@ -122,7 +129,8 @@ export const catalogue = {
 		changedBy: "nobody",
 		label: t("controlling parent", "société mère"),
 		says: t("{member} controls {subject}", "{member} contrôle {subject}"),
-		denies: t("nobody else controls {subject}", "personne d'autre ne contrôle {subject}"),
+		denies: t("{member} does not control {subject}", "{member} ne contrôle pas {subject}"),
+		closed: t("nobody else controls {subject}", "personne d'autre ne contrôle {subject}"),
 		asks: t("Who controls {subject}?", "Qui contrôle {subject} ?"),
 		lacks: t("no source says who controls {subject}", "aucune source ne dit qui contrôle {subject}"),
 	},
@@ -134,8 +142,13 @@ export const catalogue = {
 		shelfLife: 36,
 		changedBy: "nobody",
 		label: t("owner without control", "actionnaire sans contrôle"),
-		says: t("{member} owns part of {subject}", "{member} détient une part de {subject}"),
-		asks: t("Who owns shares of {subject}?", "Qui détient des parts de {subject} ?"),
+		says: t("{member} owns part of {subject}", "{member} détient une part de l'entreprise : {subject}"),
+		closed: t("no other owner of {subject} is known", "{subject} : aucun autre actionnaire connu"),
+		asks: t("Who owns shares of {subject}?", "{subject} : qui détient des parts ?"),
+		lacks: t(
+			"no source says who else owns {subject}",
+			"{subject} : aucune source ne dit qui d'autre détient des parts",
+		),
 	},
 	"entity.presence": {
 		on: entity,
@@ -152,15 +165,13 @@ export const catalogue = {
 		},
 		label: t("presence in a country", "présence dans un pays"),
 		says: t("{subject} has a presence {in}", "{subject} a une présence {in}"),
-		denies: t("no presence of {subject} {in}", "aucune présence de {subject} {in}"),
+		denies: t("{subject} has no presence {in}", "{subject} n'a pas de présence {in}"),
+		closed: t("{subject} is present nowhere else", "{subject} n'a pas de présence ailleurs"),
 		asks: t(
 			"Does {subject} have a presence {in} (subsidiary, site, staff)?",
-			"Y a-t-il une présence de {subject} {in} (filiale, site, personnel) ?",
+			"{subject} : y a-t-il une présence {in} (filiale, site, personnel) ?",
 		),
-		lacks: t(
-			"no source says whether {subject} has a presence {in}",
-			"aucune source ne dit s'il y a une présence de {subject} {in}",
-		),
+		lacks: t("no source on a presence {in} for {subject}", "présence {in} à vérifier : {subject}"),
 	},
 	"service.kind": {
 		on: ["offering", "supplier"],
@@ -177,8 +188,8 @@ export const catalogue = {
 			software: t("software", "logiciel"),
 		},
 		label: t("kind of service", "type de service"),
-		says: t("{subject} is sold as {member}", "{subject} est vendu comme {member}"),
-		asks: t("What kind of service is {subject}?", "Quel type de service est {subject} ?"),
+		says: t("sold as {member}", "type de service : {member}"),
+		asks: t("What kind of service is it?", "De quel type de service s'agit-il ?"),
 	},
 	"service.status": {
 		on: offering,
@@ -193,8 +204,8 @@ export const catalogue = {
 			ended: t("ended", "arrêté"),
 		},
 		label: t("status", "état"),
-		says: t("{subject} is {value}", "{subject} est {value}"),
-		asks: t("Is {subject} on sale?", "{subject} est-il en vente ?"),
+		says: t("status: {value}", "état : {value}"),
+		asks: t("Is the service on sale?", "Le service est-il en vente ?"),
 	},
 	"service.operator": {
 		on: offering,
@@ -205,6 +216,7 @@ export const catalogue = {
 		changedBy: "vendor",
 		label: t("operator, who has the data", "exploitant, qui a les données"),
 		says: t("{member} operates {subject}", "{member} exploite {subject}"),
+		closed: t("nobody else operates {subject}", "personne d'autre n'exploite {subject}"),
 		asks: t(
 			"Which company operates {subject} and has its customers' data?",
 			"Quelle société exploite {subject} et a les données de ses clients ?",
@@ -219,7 +231,8 @@ export const catalogue = {
 		changedBy: "vendor",
 		label: t("runs on", "repose sur"),
 		says: t("{subject} runs on {member}", "{subject} repose sur {member}"),
-		asks: t("Which other cloud does {subject} run on?", "Sur quel autre nuage {subject} repose-t-il ?"),
+		closed: t("{subject} runs on no other cloud", "{subject} ne repose sur aucun autre nuage"),
+		asks: t("Which other cloud does {subject} run on?", "{subject} : sur quel autre nuage le service repose-t-il ?"),
 	},
 	"service.remote-access": {
 		on: offering,
@@ -229,23 +242,22 @@ export const catalogue = {
 		changedBy: "vendor",
 		promise: true,
 		label: t("remote access to data", "accès à distance aux données"),
-		says: t("{member} can reach the data of {subject}", "{member} peut accéder aux données de {subject}"),
-		denies: t("{member} has no access to the data of {subject}", "{member} n'a pas accès aux données de {subject}"),
-		asks: t(
-			"Who can reach the data of {subject} from outside?",
-			"Qui peut accéder de l'extérieur aux données de {subject} ?",
-		),
+		says: t("{member} can reach the data", "{member} peut accéder aux données"),
+		denies: t("{member} has no access to the data", "{member} n'a pas accès aux données"),
+		closed: t("nobody else can reach the data", "personne d'autre ne peut accéder aux données"),
+		asks: t("Who can reach the data from outside?", "Qui peut accéder aux données de l'extérieur ?"),
 	},
 	"service.key-holder": {
 		on: offering,
 		type: "entity",
 		list: true,
+		statingCloses: true,
 		shelfLife: 24,
 		changedBy: "customer",
 		promise: true,
 		label: t("third party that holds the keys", "tiers qui détient les clés"),
-		says: t("{member} holds the keys of {subject}", "{member} détient les clés de {subject}"),
-		asks: t("Which third party would hold the keys of {subject}?", "Quel tiers détiendrait les clés de {subject} ?"),
+		says: t("{member} holds the keys", "{member} détient les clés"),
+		asks: t("Which third party would hold the keys?", "Quel tiers détiendrait les clés ?"),
 	},
 	"service.packages": {
 		on: offering,
@@ -254,8 +266,8 @@ export const catalogue = {
 		shelfLife: 24,
 		changedBy: "vendor",
 		label: t("packages", "formules"),
-		says: t("{subject} is sold as {member}", "{subject} est vendu en formule {member}"),
-		asks: t("In which packages is {subject} sold?", "En quelles formules {subject} est-il vendu ?"),
+		says: t("sold in the package {member}", "formule proposée : {member}"),
+		asks: t("In which packages is the service sold?", "Dans quelles formules le service est-il vendu ?"),
 	},
 	"service.regions": {
 		on: offering,
@@ -265,10 +277,14 @@ export const catalogue = {
 		shelfLife: 36,
 		changedBy: "vendor",
 		label: t("regions", "régions"),
-		says: t("{subject} can be had {in}", "{subject} est offert {in}"),
-		denies: t("{subject} is not offered {in}", "{subject} n'est pas offert {in}"),
-		asks: t("In which countries can {subject} be had?", "Dans quels pays {subject} est-il offert ?"),
-		lacks: t("no source says in which countries it can be had", "aucune source ne dit dans quels pays il est offert"),
+		says: t("available {in}", "disponible {in}"),
+		denies: t("not available {in}", "pas disponible {in}"),
+		closed: t("available nowhere else", "pas disponible ailleurs"),
+		asks: t("In which countries is the service available?", "Dans quels pays le service est-il disponible ?"),
+		lacks: t(
+			"no source says in which countries the service is available",
+			"aucune source ne dit dans quels pays le service est disponible",
+		),
 	},
 	"service.residency": {
 		on: offering,
@@ -280,13 +296,10 @@ export const catalogue = {
 		values: { region: t("in the region you choose", "dans la région que vous choisissez") },
 		label: t("where the data stays", "où restent les données"),
 		says: t("data stays {in}", "les données restent {in}"),
-		asks: t(
-			"Where does the contract for {subject} keep the data?",
-			"Où le contrat de {subject} garde-t-il les données ?",
-		),
+		asks: t("Where does the contract keep the data?", "Selon le contrat, où restent les données ?"),
 		lacks: t(
 			"no source says where the contract keeps the data",
-			"aucune source ne dit où le contrat garde les données",
+			"aucune source ne dit où, selon le contrat, restent les données",
 		),
 	},
 	"service.control-plane": {
@@ -297,7 +310,8 @@ export const catalogue = {
 		changedBy: "vendor",
 		label: t("control plane", "plan de contrôle"),
 		says: t("the control plane is {in}", "le plan de contrôle est {in}"),
-		asks: t("Where is the control plane of {subject}?", "Où est le plan de contrôle de {subject} ?"),
+		asks: t("Where is the control plane?", "Où se trouve le plan de contrôle ?"),
+		lacks: t("no source says where the control plane is", "aucune source ne dit où se trouve le plan de contrôle"),
 	},
 	"service.personnel-location": {
 		on: offering,
@@ -309,8 +323,8 @@ export const catalogue = {
 		label: t("where staff work", "lieu de travail du personnel"),
 		says: t("staff work {in}", "le personnel travaille {in}"),
 		asks: t(
-			"Where do the people who operate {subject} work?",
-			"Où travaillent les personnes qui exploitent {subject} ?",
+			"Where do the people who operate the service work?",
+			"Où travaillent les personnes qui exploitent le service ?",
 		),
 		lacks: t("no source says where its staff work", "aucune source ne dit où travaille le personnel"),
 	},
@@ -322,14 +336,14 @@ export const catalogue = {
 		changedBy: "vendor",
 		promise: true,
 		label: t("citizenship of staff", "citoyenneté du personnel"),
-		says: t("staff are citizens of {value}", "le personnel a la citoyenneté : {value}"),
+		says: t("citizenship of staff: {value}", "citoyenneté du personnel : {value}"),
 		asks: t(
-			"Of which country are the people who operate {subject} citizens?",
-			"De quel pays les personnes qui exploitent {subject} sont-elles citoyennes ?",
+			"Of which country are the people who operate the service citizens?",
+			"Quelle est la citoyenneté des personnes qui exploitent le service ?",
 		),
 		lacks: t(
 			"no source says of which country its staff are citizens",
-			"aucune source ne dit la citoyenneté du personnel",
+			"aucune source ne dit quelle est la citoyenneté du personnel",
 		),
 	},
 	"service.personnel-cleared": {
@@ -340,16 +354,22 @@ export const catalogue = {
 		changedBy: "vendor",
 		promise: true,
 		label: t("clearance of staff", "habilitation du personnel"),
-		says: t("staff hold the clearances that the data needs", "le personnel a l'habilitation que les données demandent"),
+		says: t(
+			"staff hold the clearances that the data needs",
+			"le personnel a l'habilitation de sécurité que les données exigent",
+		),
 		denies: t(
 			"staff do not hold the clearances that the data needs",
-			"le personnel n'a pas l'habilitation que les données demandent",
+			"le personnel n'a pas l'habilitation de sécurité que les données exigent",
 		),
 		asks: t(
-			"Do the people who operate {subject} hold the clearances that the data needs?",
-			"Les personnes qui exploitent {subject} ont-elles l'habilitation que les données demandent ?",
+			"Do the people who operate the service hold the clearances that the data needs?",
+			"Les personnes qui exploitent le service ont-elles l'habilitation de sécurité que les données exigent ?",
 		),
-		lacks: t("no source says whether its staff are cleared", "aucune source ne dit si le personnel est habilité"),
+		lacks: t(
+			"no source says whether its staff are cleared",
+			"aucune source ne dit si le personnel a l'habilitation de sécurité",
+		),
 	},
 	"service.support-location": {
 		on: offering,
@@ -361,8 +381,8 @@ export const catalogue = {
 		label: t("where support works from", "d'où travaille l'assistance"),
 		says: t("support works {in}", "l'assistance travaille {in}"),
 		asks: t(
-			"From where does support for {subject} reach customers' systems?",
-			"D'où l'assistance de {subject} accède-t-elle aux systèmes des clients ?",
+			"From where does support reach customers' systems?",
+			"D'où l'assistance accède-t-elle aux systèmes des clients ?",
 		),
 		lacks: t("no source says from where support works", "aucune source ne dit d'où travaille l'assistance"),
 	},
@@ -376,14 +396,11 @@ export const catalogue = {
 		values: {
 			none: t("none", "aucun"),
 			supervised: t("supervised only", "sous surveillance seulement"),
-			standing: t("standing access", "un accès permanent"),
+			standing: t("standing access", "permanent"),
 		},
 		label: t("access of technology suppliers", "accès des fournisseurs de technologie"),
 		says: t("access of technology suppliers: {value}", "accès des fournisseurs de technologie : {value}"),
-		asks: t(
-			"What access do the technology suppliers of {subject} have?",
-			"Quel accès ont les fournisseurs de technologie de {subject} ?",
-		),
+		asks: t("What access do the technology suppliers have?", "Quel accès ont les fournisseurs de technologie ?"),
 		lacks: t(
 			"no source says what access technology suppliers have",
 			"aucune source ne dit quel accès ont les fournisseurs de technologie",
@@ -399,8 +416,8 @@ export const catalogue = {
 		says: t("digital access is strictly controlled", "les accès numériques sont strictement contrôlés"),
 		denies: t("digital access is not strictly controlled", "les accès numériques ne sont pas strictement contrôlés"),
 		asks: t(
-			"How is digital access to {subject} controlled, and who audits it?",
-			"Comment les accès numériques à {subject} sont-ils contrôlés, et qui les audite ?",
+			"How is digital access to the service controlled, and who audits it?",
+			"Comment les accès numériques au service sont-ils contrôlés, et qui les vérifie ?",
 		),
 		lacks: t(
 			"no source says how digital access is controlled",
@@ -414,16 +431,22 @@ export const catalogue = {
 		shelfLife: 36,
 		changedBy: "vendor",
 		label: t("security of the data centres", "sécurité des centres de données"),
-		says: t("access to the data halls is strictly controlled", "l'accès aux salles est strictement contrôlé"),
+		says: t(
+			"access to the data halls is strictly controlled",
+			"l'accès aux salles informatiques est strictement contrôlé",
+		),
 		denies: t(
 			"access to the data halls is not strictly controlled",
-			"l'accès aux salles n'est pas strictement contrôlé",
+			"l'accès aux salles informatiques n'est pas strictement contrôlé",
 		),
 		asks: t(
-			"Who can enter the data halls of {subject}, and who audits it?",
-			"Qui peut entrer dans les salles de {subject}, et qui l'audite ?",
+			"Who can enter the data halls, and who audits it?",
+			"Qui peut entrer dans les salles informatiques, et qui le vérifie ?",
 		),
-		lacks: t("no source says who can enter the data halls", "aucune source ne dit qui peut entrer dans les salles"),
+		lacks: t(
+			"no source says who can enter the data halls",
+			"aucune source ne dit qui peut entrer dans les salles informatiques",
+		),
 	},
 	"service.keys": {
 		on: offering,
@@ -434,12 +457,12 @@ export const catalogue = {
 		changedBy: "customer",
 		promise: true,
 		label: t("who can hold the keys", "qui peut détenir les clés"),
-		says: t("{subject} can be used with {member}", "{subject} peut s'utiliser avec {member}"),
-		denies: t("{subject} cannot be used with {member}", "{subject} ne peut pas s'utiliser avec {member}"),
-		asks: t("Can {subject} be used with {member}?", "{subject} peut-il s'utiliser avec {member} ?"),
+		says: t("can be used with {member}", "utilisable avec {member}"),
+		denies: t("cannot be used with {member}", "pas utilisable avec {member}"),
+		asks: t("Can the service be used with {member}?", "Le service peut-il s'utiliser avec {member} ?"),
 		lacks: t(
 			"no source says whether it can be used with {member}",
-			"aucune source ne dit s'il s'utilise avec {member}",
+			"aucune source ne dit si le service s'utilise avec {member}",
 		),
 	},
 	"service.encryption": {
@@ -454,13 +477,10 @@ export const catalogue = {
 			"data is not encrypted in transit and at rest",
 			"les données ne sont pas chiffrées en transit et au repos",
 		),
-		asks: t(
-			"Does {subject} encrypt data in transit and at rest?",
-			"{subject} chiffre-t-il les données en transit et au repos ?",
-		),
+		asks: t("Is data encrypted in transit and at rest?", "Les données sont-elles chiffrées en transit et au repos ?"),
 		lacks: t(
 			"no source says whether data is encrypted in transit and at rest",
-			"aucune source ne dit si les données sont chiffrées",
+			"aucune source ne dit si les données sont chiffrées en transit et au repos",
 		),
 	},
 	"service.landlord": {
@@ -471,8 +491,11 @@ export const catalogue = {
 		shelfLife: 36,
 		changedBy: "vendor",
 		label: t("landlord of the building", "propriétaire du bâtiment"),
-		says: t("{subject} stands in a building of {member}", "{subject} occupe un bâtiment de {member}"),
-		asks: t("In whose buildings does {subject} stand?", "Dans les bâtiments de qui {subject} se trouve-t-il ?"),
+		says: t("stands in a building of {member}", "dans un bâtiment qui appartient à {member}"),
+		asks: t(
+			"In whose buildings does the service stand?",
+			"À qui appartiennent les bâtiments où se trouve le service ?",
+		),
 	},
 	"service.technology": {
 		on: ["offering", "supplier"],
@@ -482,11 +505,12 @@ export const catalogue = {
 		shelfLife: 36,
 		changedBy: "vendor",
 		label: t("technology supplier", "fournisseur de technologie"),
-		says: t("{subject} uses technology of {member}", "{subject} utilise la technologie de {member}"),
-		asks: t("Whose technology does {subject} depend on?", "De quelle technologie {subject} dépend-il ?"),
+		says: t("uses technology of {member}", "utilise la technologie fournie par {member}"),
+		closed: t("no other technology supplier is known", "aucun autre fournisseur de technologie connu"),
+		asks: t("Whose technology does the service depend on?", "De qui vient la technologie dont dépend le service ?"),
 		lacks: t(
-			"no source lists all its technology suppliers",
-			"aucune source ne donne tous ses fournisseurs de technologie",
+			"no source lists all the technology suppliers",
+			"aucune source ne donne tous les fournisseurs de technologie",
 		),
 	},
 	"service.updates": {
@@ -501,7 +525,7 @@ export const catalogue = {
 		},
 		label: t("who decides on updates", "qui décide des mises à jour"),
 		says: t("{value} decides when updates go in", "{value} décide des mises à jour"),
-		asks: t("Who decides when updates go into {subject}?", "Qui décide des mises à jour de {subject} ?"),
+		asks: t("Who decides when updates go in?", "Qui décide du moment des mises à jour ?"),
 		lacks: t("no source says who decides on updates", "aucune source ne dit qui décide des mises à jour"),
 	},
 	"service.disconnected": {
@@ -511,15 +535,15 @@ export const catalogue = {
 		shelfLife: 36,
 		changedBy: "vendor",
 		values: { yes: t("yes", "oui"), "for-a-time": t("for a time", "pour un temps"), no: t("no", "non") },
-		label: t("can run cut off from its suppliers", "peut tourner coupé de ses fournisseurs"),
-		says: t("runs cut off from its suppliers: {value}", "tourne coupé de ses fournisseurs : {value}"),
+		label: t("can run cut off from its suppliers", "peut fonctionner coupé de ses fournisseurs"),
+		says: t("runs cut off from its suppliers: {value}", "fonctionne coupé de ses fournisseurs : {value}"),
 		asks: t(
-			"How long can {subject} run if its technology suppliers cut it off?",
-			"Combien de temps {subject} peut-il tourner si ses fournisseurs de technologie le coupent ?",
+			"How long can the service run if its technology suppliers cut it off?",
+			"Combien de temps le service peut-il fonctionner si ses fournisseurs de technologie le coupent ?",
 		),
 		lacks: t(
 			"no source says whether it runs cut off from its suppliers",
-			"aucune source ne dit s'il tourne coupé de ses fournisseurs",
+			"aucune source ne dit si le service fonctionne coupé de ses fournisseurs",
 		),
 	},
 	"service.certifications": {
@@ -530,11 +554,12 @@ export const catalogue = {
 		shelfLife: 36,
 		changedBy: "vendor",
 		label: t("certificates", "certifications"),
-		says: t("{subject} holds {member}", "{subject} détient {member}"),
-		denies: t("{subject} does not hold {member}", "{subject} ne détient pas {member}"),
+		says: t("holds {member}", "détient : {member}"),
+		denies: t("does not hold {member}", "ne détient pas : {member}"),
+		closed: t("holds no other certificate", "aucune autre certification"),
 		asks: t(
-			"Does {subject} hold {member}, and where is its certificate?",
-			"{subject} détient-il {member}, et où est son certificat ?",
+			"{member}: does it cover the service, with which scope and until when?",
+			"{member} : le service est-il couvert, pour quelle portée et jusqu'à quand ?",
 		),
 		lacks: t("no source shows {member}", "aucune source ne montre : {member}"),
 	},
@@ -548,8 +573,8 @@ export const catalogue = {
 		says: t("data and workloads can be moved out", "données et traitements peuvent être déplacés ailleurs"),
 		denies: t("data and workloads cannot easily be moved out", "données et traitements sont difficiles à déplacer"),
 		asks: t(
-			"How can data and workloads be moved out of {subject}?",
-			"Comment déplacer données et traitements hors de {subject} ?",
+			"How can data and workloads be moved out of the service?",
+			"Comment sortir du service les données et les traitements ?",
 		),
 		lacks: t("no source says how data can be moved out", "aucune source ne dit comment sortir les données"),
 	},
@@ -564,8 +589,8 @@ export const catalogue = {
 		says: t("the contract has exit and reversibility terms", "le contrat a des clauses de sortie et de réversibilité"),
 		denies: t("the contract has no exit terms", "le contrat n'a pas de clauses de sortie"),
 		asks: t(
-			"Which exit and reversibility terms does the contract for {subject} have?",
-			"Quelles clauses de sortie et de réversibilité le contrat de {subject} contient-il ?",
+			"Which exit and reversibility terms does the contract have?",
+			"Quelles clauses de sortie et de réversibilité le contrat contient-il ?",
 		),
 		lacks: t("no source shows exit terms in the contract", "aucune source ne montre de clauses de sortie"),
 	},
@@ -579,15 +604,19 @@ export const catalogue = {
 		label: t("challenges foreign orders", "conteste les ordres étrangers"),
 		says: t(
 			"the provider promises to challenge or redirect orders",
-			"le fournisseur promet de contester ou rediriger les ordres",
+			"le fournisseur promet de contester ou de rediriger les ordres",
 		),
 		denies: t(
 			"the provider does not promise to challenge orders",
 			"le fournisseur ne promet pas de contester les ordres",
 		),
 		asks: t(
-			"Does the contract for {subject} bind the provider to challenge or redirect foreign orders?",
-			"Le contrat de {subject} oblige-t-il à contester ou rediriger les ordres étrangers ?",
+			"Does the contract bind the provider to challenge or redirect foreign orders?",
+			"Le contrat oblige-t-il le fournisseur à contester ou à rediriger les ordres étrangers ?",
+		),
+		lacks: t(
+			"no source says whether the provider challenges foreign orders",
+			"aucune source ne dit si le fournisseur conteste les ordres étrangers",
 		),
 	},
 	"service.notifies-customer": {
@@ -604,11 +633,15 @@ export const catalogue = {
 		),
 		denies: t(
 			"the provider does not promise to tell the customer of orders",
-			"le fournisseur ne promet pas de prévenir le client",
+			"le fournisseur ne promet pas de prévenir le client des ordres",
 		),
 		asks: t(
-			"Does the contract for {subject} bind the provider to tell you of orders?",
-			"Le contrat de {subject} oblige-t-il à vous prévenir des ordres ?",
+			"Does the contract bind the provider to tell you of orders?",
+			"Le contrat oblige-t-il le fournisseur à vous prévenir des ordres ?",
+		),
+		lacks: t(
+			"no source says whether the provider tells the customer of orders",
+			"aucune source ne dit si le fournisseur prévient le client des ordres",
 		),
 	},
 	"service.transfer-clauses": {
@@ -622,8 +655,8 @@ export const catalogue = {
 		says: t("the contract has standard transfer clauses", "le contrat a des clauses types de transfert"),
 		denies: t("the contract has no transfer clauses", "le contrat n'a pas de clauses de transfert"),
 		asks: t(
-			"Which transfer safeguards does the contract for {subject} have?",
-			"Quelles garanties de transfert le contrat de {subject} contient-il ?",
+			"Which transfer safeguards does the contract have?",
+			"Quelles garanties de transfert le contrat contient-il ?",
 		),
 		lacks: t("no source shows transfer clauses in the contract", "aucune source ne montre de clauses de transfert"),
 	},
@@ -641,8 +674,8 @@ export const catalogue = {
 			"le fournisseur ne signe pas de contrat de sous-traitance",
 		),
 		asks: t(
-			"Does the provider of {subject} sign a data processing agreement and list its sub-processors?",
-			"Le fournisseur de {subject} signe-t-il un contrat de sous-traitance avec la liste des sous-traitants ?",
+			"Does the provider sign a data processing agreement and list its sub-processors?",
+			"Le fournisseur signe-t-il un contrat de sous-traitance avec la liste des sous-traitants ultérieurs ?",
 		),
 		lacks: t("no source shows a data processing agreement", "aucune source ne montre de contrat de sous-traitance"),
 	},
@@ -663,8 +696,12 @@ export const catalogue = {
 			"les données des clients ne servent pas à entraîner des modèles",
 		),
 		asks: t(
-			"Does the contract for {subject} bar training models on your data?",
-			"Le contrat de {subject} interdit-il d'entraîner des modèles sur vos données ?",
+			"Does the contract bar training models on your data?",
+			"Le contrat interdit-il d'entraîner des modèles sur vos données ?",
+		),
+		lacks: t(
+			"no source says whether customers' data is used to train models",
+			"aucune source ne dit si les données des clients servent à entraîner des modèles",
 		),
 	},
 	"service.incident": {
@@ -674,8 +711,8 @@ export const catalogue = {
 		shelfLife: null,
 		changedBy: "nobody",
 		label: t("incidents and orders", "incidents et ordres"),
-		says: t("{subject}: {member}", "{subject} : {member}"),
-		asks: t("Which orders has {subject} received?", "Quels ordres {subject} a-t-il reçus ?"),
+		says: t("{member}", "{member}"),
+		asks: t("Which orders has the service received?", "Quels ordres le service a-t-il reçus ?"),
 	},
 } as const satisfies Record<string, Attribute>;
 

@@ -32,7 +32,14 @@ export type Place = z.infer<typeof placeSchema>;
 export const placeSetSchema = z.strictObject({
 	id: z.string(),
 	name: textSchema,
-	members: z.array(membershipSchema),
+	members: z.array(
+		membershipSchema.extend({
+			partly: z
+				.literal(true)
+				.optional()
+				.describe("Only for some recipients there: whether it counts depends on who receives the data"),
+		}),
+	),
 });
 export type PlaceSet = z.infer<typeof placeSetSchema>;
 
@@ -58,12 +65,12 @@ export class Atlas {
 
 	/** The members of a dated list of places on a day; undefined if there is no such list. */
 	members(set: string, day: Day): PlaceId[] | undefined {
-		return this.#listed(set, day, "yes");
+		return this.#listed(set, (member) => lasts(member, day) === "yes" && member.partly === undefined);
 	}
 
-	/** Places of which the list's dates are too vague to say whether they are on it that day. */
+	/** Places that are on the list for some recipients only, or of which its dates are too vague to say. */
 	possibleMembers(set: string, day: Day): PlaceId[] {
-		return this.#listed(set, day, "maybe") ?? [];
+		return this.#listed(set, (member) => lasts(member, day) !== "no") ?? [];
 	}
 
 	/** The place itself and every place it lies in on that day. */
@@ -91,10 +98,10 @@ export class Atlas {
 		return result;
 	}
 
-	#listed(set: string, day: Day, validity: "yes" | "maybe"): PlaceId[] | undefined {
+	#listed(set: string, counts: (member: PlaceSet["members"][number]) => boolean): PlaceId[] | undefined {
 		return this.#sets
 			.get(set)
-			?.members.filter((member) => lasts(member, day) === validity)
+			?.members.filter(counts)
 			.map((member) => member.place);
 	}
 

@@ -1,18 +1,26 @@
 /**
  * RFC 8785 (JSON Canonicalization Scheme): keys in order of UTF-16 code units, no white space,
  * numbers and strings as ECMAScript prints them. Undefined members are left out.
+ * @throws TypeError for what JSON cannot say: NaN, infinities, half of a surrogate pair.
  */
 export function canonicalJson(value: unknown): string {
 	if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(",")}]`;
 	if (value !== null && typeof value === "object") {
-		const members = Object.entries(value)
-			.filter(([, item]) => item !== undefined)
-			.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-			.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
-		return `{${members.join(",")}}`;
+		let members = "";
+		// Without a comparison of ours, sort compares UTF-16 code units.
+		for (const key of Object.keys(value).sort()) {
+			const item: unknown = Reflect.get(value, key);
+			if (item !== undefined) members += `${members && ","}${canonicalJson(key)}:${canonicalJson(item)}`;
+		}
+		return `{${members}}`;
 	}
 	const text = JSON.stringify(value);
-	if (text === undefined || (typeof value === "number" && !Number.isFinite(value)))
-		throw new TypeError("JSON has no such value");
+	const unsayable = typeof value === "number" ? !Number.isFinite(value) : typeof value === "string" && isHalved(value);
+	if (text === undefined || unsayable) throw new TypeError("JSON has no such value");
 	return text;
+}
+
+/** Whether a string has half of a surrogate pair, which is no Unicode (RFC 8785, 3.2.2.2). */
+function isHalved(text: string): boolean {
+	return /\p{Surrogate}/u.test(text);
 }

@@ -1,7 +1,8 @@
 import { join } from "node:path";
-import { isCollection, LineCounter, parseDocument } from "yaml";
-import { z } from "zod";
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import type { z } from "zod";
 import { type Grounds, groundsSchema, type Release, type SubjectKind, subjectKinds } from "../knowledge/release.js";
+import { formFaults } from "./form.js";
 import type { Problem } from "./problem.js";
 
 export type Path = readonly (string | number)[];
@@ -23,6 +24,19 @@ export interface Drafts extends Subjects {
 	readonly grounds: Draft<Grounds>;
 }
 
+type SubjectDraft = Subjects[SubjectKind][number];
+
+/** The files of subjects, kind by kind. */
+export function subjectDrafts(drafts: Drafts): readonly SubjectDraft[] {
+	const { provider, supplier, offering, law, framework, "data-class": dataClass } = drafts;
+	return [...provider, ...supplier, ...offering, ...law, ...framework, ...dataClass];
+}
+
+/** Every file: those of subjects, and the grounds. */
+export function allDrafts(drafts: Drafts): readonly (SubjectDraft | Draft<Grounds>)[] {
+	return [...subjectDrafts(drafts), drafts.grounds];
+}
+
 /** How the reader sees the folder; handed in, so that a test needs no disk. */
 export interface Files {
 	/** Names of the files in a folder, empty if there is no such folder. */
@@ -30,12 +44,15 @@ export interface Files {
 	read(path: string): Promise<string>;
 }
 
-export const groundsFile = "grounds.yaml";
+const groundsFile = "grounds.yaml";
 
 /** Reads every YAML file of the knowledge folder. With problems of form there are no drafts. */
 export async function readDrafts(files: Files): Promise<{ drafts?: Drafts; problems: Problem[] }> {
 	const problems: Problem[] = [];
-	const grounds = await readDraft(files, groundsFile, groundsSchema, problems);
+	const grounds = (await files.list(".")).includes(groundsFile)
+		? await readDraft(files, groundsFile, groundsSchema, problems)
+		: undefined;
+	if (!grounds && problems.length === 0) problems.push(noGrounds);
 	const read = async <Schema extends z.ZodType>(folder: string, schema: Schema) => {
 		const names = (await files.list(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
 		const drafts: Draft<z.infer<Schema>>[] = [];
@@ -80,52 +97,70 @@ async function readDraft<Schema extends z.ZodType>(
 ): Promise<Draft<z.infer<Schema>> | undefined> {
 	const lines = new LineCounter();
 	const document = parseDocument(await files.read(file), { lineCounter: lines, schema: "core" });
-	for (const error of document.errors)
+	const faults = [...document.errors.map(({ code, pos }) => ({ code, at: pos[0] })), ...danglingAliases(document)];
+	for (const { code, at } of faults)
 		problems.push({
 			code: "not-yaml",
 			file,
-			line: lines.linePos(error.pos[0]).line,
-			says: { en: `this is not YAML: ${error.code}`, fr: `ceci n'est pas du YAML : ${error.code}` },
+			line: lines.linePos(at).line,
+			says: { en: `this is not YAML: ${code}`, fr: `ceci n'est pas du YAML : ${code}` },
 			mend: { en: "mend the line's form", fr: "corrigez la forme de la ligne" },
 		});
-	if (document.errors.length > 0) return undefined;
+	if (faults.length > 0) return undefined;
 
 	const lineOf = (path: Path): number => {
-		for (let length = path.length; length >= 0; length--) {
-			const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-			const start = rangeStart(node);
+		for (let length = path.length; length > 0; length--) {
+			const start = startOf(document, path.slice(0, length));
 			if (start !== undefined) return lines.linePos(start).line;
 		}
-		return 1;
+		return lines.linePos(document.contents?.range?.[0] ?? 0).line;
 	};
 	const value: unknown = document.toJS();
-	const parsed = schema.safeParse(value, { error: z.locales.en().localeError });
+	const parsed = schema.safeParse(value);
 	if (parsed.success) return { file, data: parsed.data, lineOf };
-	const inFrench = schema.safeParse(value, { error: z.locales.fr().localeError });
-	parsed.error.issues.forEach((issue, index) => {
-		const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+	for (const { path, says } of formFaults(schema, value)) {
 		const place = path.join(".") || "·";
 		problems.push({
 			code: "wrong-form",
 			file,
 			line: lineOf(path),
-			says: {
-				en: `${place}: ${issue.message}`,
-				fr: `${place} : ${inFrench.error?.issues[index]?.message ?? issue.message}`,
-			},
+			says: { en: `${place}: ${says.en}`, fr: `${place} : ${says.fr}` },
 			mend: {
-				en: "write it as the schema says (your editor completes it from knowledge/schema.json)",
-				fr: "écrivez-le comme le dit le schéma (l'éditeur le complète depuis knowledge/schema.json)",
+				en: "write it as the schema says (your editor completes it from knowledge/schema)",
+				fr: "écrivez-le comme le dit le schéma (l'éditeur le complète depuis knowledge/schema)",
 			},
 		});
-	});
+	}
 	return undefined;
 }
 
-function rangeStart(node: unknown): number | undefined {
-	if (node !== null && typeof node === "object" && "range" in node && Array.isArray(node.range)) {
-		const start: unknown = node.range[0];
-		if (typeof start === "number") return start;
-	}
-	return isCollection(node) ? 0 : undefined;
+const noGrounds: Problem = {
+	code: "no-grounds",
+	file: groundsFile,
+	line: 0,
+	says: { en: "there is no such file here", fr: "il n'y a pas de tel fichier ici" },
+	mend: {
+		en: "write it, or set SOVEREIGN_KNOWLEDGE to the folder that has it",
+		fr: "écrivez-le, ou donnez par SOVEREIGN_KNOWLEDGE le dossier qui l'a",
+	},
+};
+
+/** `*name` of which no `&name` stands before it: the parser only says so when it is read out. */
+function danglingAliases(document: Document.Parsed): { code: string; at: number }[] {
+	const dangling: { code: string; at: number }[] = [];
+	visit(document, {
+		Alias(_, alias) {
+			if (!alias.resolve(document)) dangling.push({ code: `*${alias.source}`, at: alias.range?.[0] ?? 0 });
+		},
+	});
+	return dangling;
+}
+
+/** Where a part begins: with its key, if it has one. */
+function startOf(document: Document.Parsed, path: Path): number | undefined {
+	const around = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+	const last = String(path.at(-1));
+	const pair = isMap(around) ? around.items.find(({ key }) => isScalar(key) && String(key.value) === last) : undefined;
+	const node = pair ? pair.key : document.getIn(path, true);
+	return isNode(node) ? node.range?.[0] : undefined;
 }

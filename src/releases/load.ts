@@ -1,17 +1,33 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Knowledge } from "../evaluator/knowledge.js";
 import type { Release } from "../knowledge/release.js";
+import { namesIn } from "./disk.js";
 import { ReleaseRefused, readRelease } from "./release-file.js";
 
 const fileName = /^(\d{4})\.(\d{1,2})\.(\d+)\.json$/;
 
-/** Versions in a folder of releases, oldest first. */
+/** Versions in a folder of releases, oldest first; none where there is no such folder. */
 export async function releaseVersions(folder: string): Promise<string[]> {
-	const names = await readdir(folder).catch(() => []);
+	const names = await namesIn(folder);
 	return names
 		.filter((name) => fileName.test(name))
 		.map((name) => name.replace(/\.json$/, ""))
 		.sort(byVersion);
+}
+
+/** One release of a folder, the newest if no version is named, as the evaluator uses it. @throws ReleaseRefused */
+export async function loadKnowledge(folder: string, version?: string): Promise<Knowledge> {
+	const release = await loadRelease(folder, version);
+	try {
+		return new Knowledge(release);
+	} catch (error) {
+		const detail = error instanceof Error ? error.message : String(error);
+		throw new ReleaseRefused("unusable", join(folder, `${release.version}.json`), {
+			en: `the evaluator cannot use it: ${detail}`,
+			fr: `l'évaluateur ne peut pas s'en servir : ${detail}`,
+		});
+	}
 }
 
 /** Reads one release of a folder, the newest if no version is named. @throws ReleaseRefused */
@@ -39,7 +55,7 @@ export async function loadRelease(folder: string, version?: string): Promise<Rel
 	return release;
 }
 
-export function byVersion(a: string, b: string): number {
+function byVersion(a: string, b: string): number {
 	const [left, right] = [a, b].map((version) => version.split(".").map(Number));
 	for (let index = 0; index < 3; index++) {
 		const difference = (left?.[index] ?? 0) - (right?.[index] ?? 0);

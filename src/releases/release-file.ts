@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Release, releaseFormat, releaseSchema } from "../knowledge/release.js";
 import type { Text } from "../knowledge/text.js";
 import { canonicalJson } from "./canonical-json.js";
@@ -6,7 +7,7 @@ import { contentOf, type Drafts } from "./draft.js";
 
 /** A release file that is not what it says it is. Nothing is loaded from it. */
 export class ReleaseRefused extends Error {
-	readonly code: "not-json" | "wrong-form" | "wrong-digest" | "no-release";
+	readonly code: "not-json" | "wrong-form" | "wrong-digest" | "no-release" | "unusable";
 	readonly file: string;
 	readonly says: Text;
 
@@ -58,10 +59,20 @@ export function readRelease(text: string, file: string): Release {
 			fr: `${place} : forme inattendue ; ce programme lit les versions de format ${releaseFormat}`,
 		});
 	}
-	if (digestOf(parsed.data) !== parsed.data.digest || digestOf(Object(value)) !== parsed.data.digest)
+	// What is used must be what was read: had reading mended something, the digest would not speak of it.
+	if (!isDeepStrictEqual(value, parsed.data) || !hasDigest(parsed.data, parsed.data.digest))
 		throw new ReleaseRefused("wrong-digest", file, {
 			en: "the content does not fit its digest: it was changed after its release; fetch it again",
 			fr: "le contenu ne correspond pas à son empreinte : il a été changé après sa sortie ; reprenez-la",
 		});
 	return parsed.data;
+}
+
+function hasDigest(content: object, digest: string): boolean {
+	try {
+		return digestOf(content) === digest;
+	} catch {
+		// What has no canonical form has no digest.
+		return false;
+	}
 }

@@ -3,8 +3,9 @@ import { lawsFold } from "./laws-fold.js";
 import { type Block, type Press, plain, type Reply } from "./reply.js";
 import { dutiesFold, sourcesFold } from "./sources-fold.js";
 import { SourceNumbers, type Telling } from "./telling.js";
+import type { Origins } from "./terms.js";
 import { vendorFold } from "./vendor-fold.js";
-import { type Origins, verdictActions, verdictBlocks } from "./verdict.js";
+import { verdictActions, verdictBlocks } from "./verdict.js";
 import { whyFold } from "./why-fold.js";
 
 /** How and to whom a reply goes. */
@@ -21,7 +22,7 @@ export function assessmentReply(answer: Assessment, origins: Origins, delivery: 
 	const folds = [
 		whyFold(answer.findings, numbers, telling),
 		lawsFold(answer.exposures, numbers, telling),
-		vendorFold(answer.openQuestions, answer.question, telling),
+		vendorFold(answer, telling),
 		dutiesFold(answer.duties, telling),
 		sourcesFold(answer.sources, telling),
 	].filter((fold) => fold !== undefined);

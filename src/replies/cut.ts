@@ -1,9 +1,15 @@
-/** Cuts at a word and marks the cut. */
+/** Shortens a text: remarks in brackets go first, from the last one; then it is cut at a word, and the cut is marked. */
 export function clip(text: string, most: number): string {
-	if (text.length <= most) return text;
-	const cut = text.slice(0, most - 1);
+	let short = text;
+	while (short.length > most) {
+		const without = short.replace(/ \([^()]*\)(?!.* \([^()]*\))/, "");
+		if (without === short) break;
+		short = without;
+	}
+	if (short.length <= most) return short;
+	const cut = short.slice(0, most - 1);
 	const space = cut.lastIndexOf(" ");
-	return `${cut.slice(0, space > most / 2 ? space : cut.length).replace(/[\s,;:(]+$/, "")}…`;
+	return `${cut.slice(0, space > most / 2 ? space : cut.length).replace(/[\s,;:(«“]+$/, "")}…`;
 }
 
 export function capital(text: string): string {

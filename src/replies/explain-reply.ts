@@ -1,14 +1,15 @@
 import type { ExplainAnswer, FactShown } from "../evaluator/answer.js";
 import { type Delivery, disclaimer } from "./assessment-reply.js";
-import { dateIn } from "./days.js";
-import { type Block, type Fold, plain, type Reply, type Span, strong } from "./reply.js";
+import { capital } from "./cut.js";
+import { sinceIn, untilIn } from "./days.js";
+import { classOutline, lawOutline } from "./explain-outline.js";
+import { type Block, type Fold, plain, type Reply, type Span, strong, type TreeNode } from "./reply.js";
 import { sourcesFold } from "./sources-fold.js";
-import { SourceNumbers, type Telling } from "./telling.js";
-import { corrections } from "./verdict.js";
-import { assuranceWords } from "./words.js";
+import { SourceNumbers, statementWord, type Telling } from "./telling.js";
+import { corrections } from "./terms.js";
 
-/** How many statements stand in the first block; the rest unfolds. */
-const shownFirst = 8;
+/** More statements than this unfold; before them stands an outline or the first of them. */
+const mostShown = 8;
 
 /** What the release says of one subject, statement by statement, each with its source. */
 export function explainReply(answer: ExplainAnswer, delivery: Delivery, telling: Telling): Reply {
@@ -18,21 +19,10 @@ export function explainReply(answer: ExplainAnswer, delivery: Delivery, telling:
 	blocks.push({
 		kind: "heading",
 		tone: "neutral",
-		text: [strong(telling.name(subject)), plain(subtitle(subject, telling))],
+		text: [strong(capital(telling.name(subject))), plain(subtitle(subject, telling))],
 	});
 	for (const text of introduction(subject, telling)) blocks.push({ kind: "paragraph", text: [plain(text)] });
-	const lines = answer.facts.map((fact) => factLine(fact, numbers, telling));
-	if (lines.length === 0) blocks.push({ kind: "paragraph", text: [plain(telling.say("nothingSaid"))] });
-	else blocks.push({ kind: "list", items: lines.slice(0, shownFirst) });
-	if (lines.length > shownFirst) {
-		const details: Fold = {
-			kind: "fold",
-			id: "details",
-			title: telling.say("details", { count: lines.length }),
-			blocks: [{ kind: "list", items: lines }],
-		};
-		blocks.push(details);
-	}
+	blocks.push(...statements(answer, numbers, telling));
 	const sources = sourcesFold(answer.sources, telling);
 	if (sources) blocks.push(sources);
 	blocks.push(
@@ -48,6 +38,56 @@ export function explainReply(answer: ExplainAnswer, delivery: Delivery, telling:
 		again: { question: answer.question, release: answer.knowledge.version, language: telling.language },
 		open: [...delivery.open],
 	};
+}
+
+function statements({ question, facts }: ExplainAnswer, numbers: SourceNumbers, telling: Telling): Block[] {
+	if (facts.length === 0) return [{ kind: "paragraph", text: [plain(telling.say("nothingSaid"))] }];
+	const all: TreeNode[] = grouped(facts, numbers, telling);
+	const few = facts.length <= mostShown;
+	const outline =
+		lawOutline(question.subject, facts, numbers, telling) ??
+		(few ? undefined : classOutline(question.subject, facts, numbers, telling));
+	if (few && !outline) return [{ kind: "tree", nodes: all }];
+	const details: Fold = {
+		kind: "fold",
+		id: "details",
+		title: telling.say("details", { count: facts.length }),
+		blocks: [{ kind: "tree", nodes: all }],
+	};
+	return [{ kind: "tree", nodes: outline ?? grouped(facts.slice(0, mostShown), numbers, telling) }, details];
+}
+
+/** Statements under their label; one alone stands beside it. */
+function grouped(facts: readonly FactShown[], numbers: SourceNumbers, telling: Telling): TreeNode[] {
+	const groups = new Map<string, FactShown[]>();
+	for (const fact of facts) {
+		const label = telling.text(fact.label);
+		groups.set(label, [...(groups.get(label) ?? []), fact]);
+	}
+	return [...groups].map(([label, those]): TreeNode => {
+		const lines = those.map((fact) => [...requirementName(fact, telling), plain(statement(fact, numbers, telling))]);
+		const [only, ...others] = lines;
+		return only && others.length === 0
+			? { text: [strong(capital(label)), plain(telling.say("colon")), ...only], nodes: [] }
+			: { text: [strong(capital(label))], nodes: lines.map((text) => ({ text, nodes: [] })) };
+	});
+}
+
+/** What a data class demands has a name; its label only says of whom. */
+function requirementName(fact: FactShown, telling: Telling): Span[] {
+	if (fact.attribute !== "class.requires") return [];
+	const [owner = "", id] = fact.id.split(".");
+	const requirement = telling.knowledge.dataClasses.get(owner)?.requirements.find((one) => one.id === id);
+	return requirement ? [strong(telling.text(requirement.name)), plain(telling.say("colon"))] : [];
+}
+
+/** "… [3] (reported, since 1 March 2026)" */
+function statement(fact: FactShown, numbers: SourceNumbers, telling: Telling): string {
+	const remarks = [statementWord(fact.assurance, numbers.source(fact.source)?.interest, telling)];
+	if (fact.from) remarks.push(sinceIn(telling.language, fact.from));
+	if (fact.until) remarks.push(untilIn(telling.language, fact.until));
+	if (fact.pending) remarks.push(telling.say("pending"));
+	return `${telling.text(fact.statement)} [${numbers.numberOf(fact.source) ?? "–"}] (${remarks.join(", ")})`;
 }
 
 function subtitle(id: string, telling: Telling): string {
@@ -70,17 +110,4 @@ function introduction(id: string, telling: Telling): string[] {
 		return [telling.text(framework.summary), ...(framework.appliesTo ? [telling.text(framework.appliesTo)] : [])];
 	const dataClass = knowledge.dataClasses.get(id);
 	return dataClass ? [telling.text(dataClass.sensitivity.because)] : [];
-}
-
-function factLine(fact: FactShown, numbers: SourceNumbers, telling: Telling): Span[] {
-	const number = numbers.numberOf(fact.source);
-	const dates: string[] = [];
-	if (fact.from) dates.push(telling.say("since", { date: dateIn(telling.language, fact.from) }));
-	if (fact.until) dates.push(telling.say("until", { date: dateIn(telling.language, fact.until) }));
-	if (fact.pending) dates.push(telling.say("pending"));
-	const remarks = [telling.text(assuranceWords[fact.assurance]), ...dates].join(", ");
-	return [
-		strong(telling.text(fact.label)),
-		plain(`${telling.say("colon")}${telling.text(fact.statement)} [${number ?? "–"}] (${remarks})`),
-	];
 }

@@ -1,26 +1,30 @@
 import type { Assessment, Hinge, Outcome } from "../evaluator/answer.js";
 import type { Assurance } from "../knowledge/grades.js";
-import { capital } from "./cut.js";
+import type { Phrase } from "./phrases.js";
 import { type LeafBlock, plain } from "./reply.js";
 import type { Telling } from "./telling.js";
-import { assuranceWords, outcomeWords, type Phrase } from "./words.js";
+import { assuranceWords, outcomeWords } from "./words.js";
 
 type Field = Extract<LeafBlock, { kind: "fields" }>["fields"][number];
+
+const order: readonly Hinge["kind"][] = ["reading", "requirement", "fact", "doctrine"];
 
 /** What hangs on a reading, a doctrine or a dispute says so in the first block (REPLIES). One line; the most telling one. */
 export function hangsOn(answer: Assessment, telling: Telling): Field[] {
 	const moving = answer.hingesOn.filter((hinge) => hinge.sides.some((side) => side.outcome !== answer.outcome));
-	const order: readonly Hinge["kind"][] = ["fact", "requirement", "reading", "doctrine"];
-	const [first, ...others] = [...moving].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+	const [first, ...others] = [...moving].sort(
+		(a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || argued(b, telling) - argued(a, telling),
+	);
 	if (!first) return [];
-	const more = others.filter((hinge) => hinge.kind !== "doctrine" || first.kind !== "reading").length;
 	const text = hingeText(first, answer.outcome, telling);
-	return [
-		{
-			label: telling.say("hangsOn"),
-			text: [plain(more > 0 ? `${text} (+ ${telling.say("more", { count: more })})` : `${text}.`)],
-		},
-	];
+	const more = others.length > 0 ? ` ${telling.more(others.length)}` : "";
+	return [{ label: telling.say("hangsOn"), text: [plain(`${text}.${more}`)] }];
+}
+
+/** How many readings of a law there are: the one that most is said of is told. */
+function argued({ kind, id, sides }: Hinge, telling: Telling): number {
+	const law = kind === "reading" ? telling.knowledge.laws.get(id.split(".")[0] ?? "") : undefined;
+	return law?.issues.reduce((sum, issue) => sum + issue.readings.length, 0) ?? sides.length;
 }
 
 const phraseFor: Record<Hinge["kind"], Phrase> = {
@@ -30,22 +34,32 @@ const phraseFor: Record<Hinge["kind"], Phrase> = {
 	requirement: "hangsRequirement",
 };
 
-/** What comes out under the sides that change the outcome, and what otherwise. */
+/** What comes out under each side; sides that come to the same stand together. */
 function hingeText(hinge: Hinge, base: Outcome, telling: Telling): string {
-	const word = (outcome: Outcome, assurance: Assurance | null) => {
-		const name = telling.text(outcomeWords[outcome]).toLowerCase();
-		return assurance === null ? name : `${name} (${telling.text(assuranceWords[assurance])})`;
-	};
-	const changing = hinge.sides
-		.filter((side) => side.outcome !== base)
-		.map((side) => {
-			const outcome = word(side.outcome, side.assurance);
-			return hinge.kind === "doctrine"
-				? telling.say("ifHeld", { outcome })
-				: telling.say("ifSide", { outcome, side: telling.text(side.name) });
-		});
-	const sides = [...changing, telling.say("otherwise", { outcome: word(base, null) })].join("; ");
-	return telling.say(phraseFor[hinge.kind], { what: subjectOf(hinge, telling), sides: capital(sides) });
+	const outcomes = new Map<string, string[]>();
+	for (const side of hinge.sides) {
+		const outcome = outcomeIn(side.outcome, side.assurance, telling);
+		outcomes.set(outcome, [...(outcomes.get(outcome) ?? []), telling.quoted(sideName(hinge, side, telling))]);
+	}
+	const sides = [...outcomes].map(([outcome, names]) =>
+		hinge.kind === "doctrine"
+			? telling.say("ifHeld", { outcome })
+			: telling.say("ifSides", { outcome, sides: telling.either(names) }),
+	);
+	// A doctrine, and one side of a pair, say nothing of what comes out otherwise.
+	if (hinge.sides.every((side) => side.outcome !== base))
+		sides.push(telling.say("otherwise", { outcome: outcomeIn(base, null, telling) }));
+	return telling.say(phraseFor[hinge.kind], { what: subjectOf(hinge, telling), sides: telling.inRow(sides) });
+}
+
+function outcomeIn(outcome: Outcome, assurance: Assurance | null, telling: Telling): string {
+	const name = telling.text(outcomeWords[outcome]).toLowerCase();
+	return assurance === null ? name : `${name} (${telling.text(assuranceWords[assurance])})`;
+}
+
+/** A side of a dispute over a fact is a bare value: a place, a company, yes or no. */
+function sideName(hinge: Hinge, side: Hinge["sides"][number], telling: Telling): string {
+	return hinge.kind === "fact" ? telling.name(side.id) : telling.text(side.name);
 }
 
 function subjectOf(hinge: Hinge, telling: Telling): string {

@@ -4,8 +4,12 @@ import type { Ability } from "../questions/index.js";
 import type { Delivery } from "./assessment-reply.js";
 import { type Block, plain, type Reply, strong } from "./reply.js";
 import type { Telling } from "./telling.js";
+import { corrections, readingText } from "./terms.js";
 
-/** Six questions that work, in the person's language, then every kind of question that is understood. */
+/** REPLIES: six examples. */
+const mostExamples = 6;
+
+/** Six questions that work, in the person's language, then what else is understood. */
 export function helpReply(
 	answer: z.infer<typeof helpAnswerSchema>,
 	examples: readonly string[],
@@ -13,37 +17,44 @@ export function helpReply(
 	delivery: Delivery,
 	telling: Telling,
 ): Reply {
+	const shown = examples.slice(0, mostExamples);
+	const others = abilities.flatMap(({ intent, description, examples: [example] }) =>
+		intent === "help" || example === undefined || shown.includes(example) ? [] : [{ description, example }],
+	);
 	const blocks: Block[] = [
 		{ kind: "heading", tone: "neutral", text: [strong(telling.say("helpTitle"))] },
 		{ kind: "paragraph", text: [plain(telling.say("helpIntro"))] },
-		{ kind: "examples", items: examples.slice(0, 6) },
-		{ kind: "paragraph", text: [strong(telling.say("helpAlso"))] },
-		{
-			kind: "list",
-			items: abilities.map((ability) => [
-				plain(ability.description),
-				...(ability.examples[0] === undefined
-					? []
-					: [plain(telling.say("colon")), { kind: "code" as const, text: ability.examples[0] }]),
-			]),
-		},
+		{ kind: "examples", items: shown },
 	];
+	if (others.length > 0)
+		blocks.push(
+			{ kind: "paragraph", text: [plain(telling.say("helpAlso"))] },
+			{
+				kind: "list",
+				items: others.map(({ description, example }) => [
+					plain(/[?]$/.test(description) ? `${description} ` : `${description}${telling.say("colon")}`),
+					{ kind: "code" as const, text: example },
+				]),
+			},
+		);
 	return { answer, language: telling.language, private: delivery.private, blocks, actions: [], again: null, open: [] };
 }
 
 /** The team's settings, as they are after a change if there was one. */
 export function settingsReply(
 	answer: z.infer<typeof settingsAnswerSchema>,
+	abilities: readonly Ability[],
 	delivery: Delivery,
 	telling: Telling,
 ): Reply {
 	const { home, framework, language, readings } = answer.settings;
-	const unset = telling.say("notSet");
-	const named = Object.entries(readings).map(
-		([about, reading]) =>
-			`${telling.name(about.split(".")[0] ?? about)}${telling.say("colon")}${readingName(about, reading, telling)}`,
+	const named = Object.entries(readings).map(([about, reading]) => readingText(about, reading, telling));
+	const usual = telling.name(telling.knowledge.release.grounds.defaultFramework);
+	const examples = ["set-home", "set-framework", "set-language"].flatMap(
+		(id) => abilities.find((ability) => ability.id === id)?.examples[0] ?? [],
 	);
 	const blocks: Block[] = [
+		...corrections(answer.question.corrections, telling),
 		{
 			kind: "heading",
 			tone: "neutral",
@@ -52,24 +63,27 @@ export function settingsReply(
 		{
 			kind: "fields",
 			fields: [
-				{ label: telling.say("settingHome"), text: [plain(home ? telling.names(home) : unset)] },
-				{ label: telling.say("settingFramework"), text: [plain(framework ? telling.name(framework) : unset)] },
+				{ label: telling.say("settingHome"), text: [plain(home ? telling.names(home) : telling.say("homeNotSet"))] },
+				{
+					label: telling.say("settingFramework"),
+					text: [plain(framework ? telling.name(framework) : telling.say("frameworkNotSet", { framework: usual }))],
+				},
 				{
 					label: telling.say("settingLanguage"),
-					text: [plain(language ? telling.say(language === "en" ? "english" : "french") : unset)],
+					text: [
+						plain(language ? telling.say(language === "en" ? "english" : "french") : telling.say("languageNotSet")),
+					],
 				},
-				{ label: telling.say("settingReadings"), text: [plain(named.length > 0 ? named.join("; ") : unset)] },
+				{
+					label: telling.say("settingReadings"),
+					text: [plain(named.length > 0 ? telling.inRow(named) : telling.say("readingsNotSet"))],
+				},
 			],
 		},
-		{ kind: "note", text: [plain(telling.say("settingsHow"))] },
+		{
+			kind: "note",
+			text: [plain(telling.say("settingsHow", { examples: examples.map((one) => telling.quoted(one)).join(", ") }))],
+		},
 	];
 	return { answer, language: telling.language, private: delivery.private, blocks, actions: [], again: null, open: [] };
-}
-
-function readingName(about: string, reading: string, telling: Telling): string {
-	const [lawId = "", issueId] = about.split(".");
-	const law = telling.knowledge.laws.get(lawId);
-	const issue = issueId === undefined ? law?.issues[0] : law?.issues.find((one) => one.id === issueId);
-	const found = issue?.readings.find((one) => one.id === reading);
-	return found ? telling.text(found.name) : reading;
 }

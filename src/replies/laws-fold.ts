@@ -1,22 +1,15 @@
 import type { Because, Exposure } from "../evaluator/answer.js";
+import { byWeight, exposureWord, pathText } from "./law-words.js";
 import { type Fold, plain, strong, type TreeNode } from "./reply.js";
 import type { SourceNumbers, Telling } from "./telling.js";
 import { references } from "./why-fold.js";
-import { assuranceWords, contested, exposureWords, removableWords } from "./words.js";
-
-/** "you → ExampleCloud → ExampleCorp (US)" */
-export function pathText(exposure: Exposure, telling: Telling): string {
-	const steps = exposure.path.map((step) =>
-		step.country && step.link ? `${telling.text(step.name)} (${step.country})` : telling.text(step.name),
-	);
-	return [telling.say("you"), ...steps].join(" → ");
-}
+import { exposureWords, removableWords } from "./words.js";
 
 /** Each exposure with its path, readings, who holds them, mitigations and what remains; laws that do not reach stay out. */
 export function lawsFold(exposures: readonly Exposure[], numbers: SourceNumbers, telling: Telling): Fold | undefined {
-	const shown = exposures.filter((exposure) => exposure.status !== "none");
+	const shown = byWeight(exposures.filter((exposure) => exposure.status !== "none"));
 	if (shown.length === 0) return undefined;
-	const order = [...shown].sort((a, b) => Number(b.foreign) - Number(a.foreign));
+	const order = [...shown].sort((a, b) => Number(b.foreign) - Number(a.foreign) || rank(a) - rank(b));
 	return {
 		kind: "fold",
 		id: "laws",
@@ -25,14 +18,34 @@ export function lawsFold(exposures: readonly Exposure[], numbers: SourceNumbers,
 	};
 }
 
-export function exposureNode(exposure: Exposure, numbers: SourceNumbers, telling: Telling): TreeNode {
-	const nodes: TreeNode[] = [];
-	if (exposure.path.length > 0) nodes.push(line(telling.labelled(telling.say("path"), pathText(exposure, telling))));
-	nodes.push(line(telling.text(exposure.reason)));
-	nodes.push({
-		text: [plain(telling.say("readings"))],
-		nodes: exposure.readings.map((reading) => line(readingText(reading, telling))),
-	});
+const worstFirst: readonly Exposure["status"][] = ["exposed", "mitigated", "unknown", "none"];
+function rank(exposure: Exposure): number {
+	return worstFirst.indexOf(exposure.status);
+}
+
+/** A law and all that is said of it. */
+function exposureNode(exposure: Exposure, numbers: SourceNumbers, telling: Telling): TreeNode {
+	const words = [exposureWord(exposure, telling), telling.say(exposure.threat)];
+	if (!exposure.foreign) words.push(telling.say("domestic"));
+	return {
+		text: [strong(telling.text(exposure.name)), plain(`${telling.say("colon")}${words.join(", ")}`)],
+		nodes: exposureNodes(exposure, numbers, telling),
+	};
+}
+
+/** How a law gets there or why it is not known, how it is read, what lowers it, what stays in reach, on which facts. */
+export function exposureNodes(exposure: Exposure, numbers: SourceNumbers, telling: Telling): TreeNode[] {
+	const nodes: TreeNode[] = [
+		line(
+			exposure.path.length > 0
+				? telling.labelled(telling.say("path"), pathText(exposure, telling))
+				: telling.text(exposure.reason),
+		),
+		{
+			text: [plain(telling.say("readings"))],
+			nodes: exposure.readings.map((reading) => line(readingText(exposure.law, reading, numbers, telling))),
+		},
+	];
 	if (exposure.mitigations.length > 0)
 		nodes.push({
 			text: [plain(telling.say("mitigations"))],
@@ -53,40 +66,52 @@ export function exposureNode(exposure: Exposure, numbers: SourceNumbers, telling
 				}),
 			),
 		);
-	const facts = leaves(exposure.because);
-	nodes.push(...facts.map((leaf) => line(`${telling.text(leaf.text)}${references(leaf.facts, numbers, telling)}`)));
-	return {
-		text: [strong(telling.text(exposure.name)), plain(`${telling.say("colon")}${headline(exposure, telling)}`)],
-		nodes,
-	};
+	const facts = onThePath(exposure).map((ground) =>
+		line(`${telling.text(ground.text)}${references(ground.facts, numbers, telling)}`),
+	);
+	if (facts.length > 0) nodes.push({ text: [plain(telling.say("restsOn"))], nodes: facts });
+	return nodes;
 }
 
-function headline(exposure: Exposure, telling: Telling): string {
-	const words = [telling.text(exposureWords[exposure.status])];
-	if (exposure.contested) words.push(telling.text(contested));
-	if (exposure.assurance !== null) words.push(telling.text(assuranceWords[exposure.assurance]));
-	words.push(telling.say(exposure.threat));
-	if (!exposure.foreign) words.push(telling.say("domestic"));
-	return words.join(", ");
-}
-
-function readingText(reading: Exposure["readings"][number], telling: Telling): string {
+function readingText(
+	law: string,
+	reading: Exposure["readings"][number],
+	numbers: SourceNumbers,
+	telling: Telling,
+): string {
+	const issue = telling.knowledge.laws.get(law)?.issues.find(({ id }) => id === reading.issue);
+	const holders = issue?.readings.find(({ id }) => id === reading.id)?.holders ?? [];
+	const who = holders.map(({ name, source }) => {
+		const number = numbers.numberOf(telling.knowledge.source(law, source).id);
+		return number === undefined ? name : `${name} [${number}]`;
+	});
 	const standing = reading.chosen
 		? telling.say("chosenReading")
 		: reading.held
-			? telling.say("heldBy", { who: telling.list(reading.holders) })
+			? telling.say("heldBy", { who: telling.inRow(who) })
 			: telling.say("remoteReading");
 	return `${telling.labelled(telling.text(reading.name), telling.text(exposureWords[reading.status]))} (${standing})`;
 }
 
-/** The facts under an exposure, each once. */
-function leaves(because: readonly Because[]): Because[] {
+/** The facts under an exposure, each text once: where there is a path, those about the law and about who is on it. */
+function onThePath(exposure: Exposure): Because[] {
+	const ids = new Set(exposure.path.map((step) => step.id));
+	const wanted = (fact: string) => {
+		const [subject = "", attribute = "", member] = fact.replace(/#.*$/, "").split("/");
+		if (ids.size === 0 || subject === exposure.law) return true;
+		if (!ids.has(subject)) return false;
+		// A link leads on along the path, or it belongs to another one; a presence ends it.
+		const leads = exposure.path.some((step) => step.link === attribute);
+		return member === undefined || !leads || ids.has(member) || ids.has(`${subject}/presence/${member}`);
+	};
 	const found = new Map<string, Because>();
+	const reached = ids.size > 0;
 	const visit = (one: Because) => {
-		if (one.parts.length === 0 && one.facts.length > 0) found.set(one.facts.join(" "), one);
+		const shown = one.parts.length === 0 && one.facts.some(wanted) && !(reached && one.truth === "no");
+		if (shown && !found.has(one.text.en)) found.set(one.text.en, one);
 		one.parts.forEach(visit);
 	};
-	because.forEach(visit);
+	exposure.because.forEach(visit);
 	return [...found.values()];
 }
 

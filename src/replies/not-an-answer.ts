@@ -1,9 +1,10 @@
 import type { Ask, Unknown } from "../evaluator/answer.js";
 import type { Language } from "../knowledge/text.js";
+import type { Ability } from "../questions/index.js";
 import type { Delivery } from "./assessment-reply.js";
+import { type Phrase, say } from "./phrases.js";
 import { type Action, type Block, plain, type Reply, strong } from "./reply.js";
 import type { Telling } from "./telling.js";
-import { type Phrase, say } from "./words.js";
 
 /** How many choices become buttons; the others are named. */
 export const mostChoices = 8;
@@ -22,11 +23,14 @@ export function askReply(answer: Ask, choices: readonly Action[], delivery: Deli
 	const { about, among } = answer.ask;
 	const blocks: Block[] = [{ kind: "heading", tone: "neutral", text: [strong(telling.say(askPhrases[about]))] }];
 	const unpressed = choices.length === 0 ? among : among.slice(choices.length);
-	if (unpressed.length > 0)
-		blocks.push({
-			kind: "note",
-			text: [plain(telling.say("orType", { names: unpressed.map((id) => telling.name(id)).join(", ") }))],
-		});
+	// A home is a place, which is said beside the question; anything else takes the place of a name in it.
+	const note =
+		about === "home"
+			? telling.say("homeInWords", { homes: telling.either(among.map((id) => homeText(id, telling))) })
+			: unpressed.length === 0
+				? undefined
+				: telling.say(choices.length > 0 ? "orType" : "askAgainWith", { names: named(unpressed, telling) });
+	if (note !== undefined) blocks.push({ kind: "note", text: [plain(note)] });
 	return {
 		answer,
 		language: telling.language,
@@ -38,10 +42,25 @@ export function askReply(answer: Ask, choices: readonly Action[], delivery: Deli
 	};
 }
 
+function homeText(id: string, telling: Telling): string {
+	return telling.quoted(telling.say("home", { places: telling.name(id) }));
+}
+
+function named(ids: readonly string[], telling: Telling): string {
+	return ids.map((id) => telling.name(id)).join(", ");
+}
+
 /** What the bot does not know it says, with the nearest thing that it does. */
-export function unknownReply(answer: Unknown, choices: readonly Action[], delivery: Delivery, telling: Telling): Reply {
-	const { about, text, nearest } = answer.unknown;
-	const shown = text.length > 80 ? `${text.slice(0, 79)}…` : text;
+export function unknownReply(
+	answer: Unknown,
+	abilities: readonly Ability[],
+	delivery: Delivery,
+	telling: Telling,
+): Reply {
+	const { about, text } = answer.unknown;
+	// By characters: half of one would not be text any more.
+	const letters = [...text];
+	const shown = letters.length > 80 ? `${letters.slice(0, 79).join("")}…` : text;
 	const lead =
 		about === "intent"
 			? telling.say("doNotUnderstand", { text: shown })
@@ -50,12 +69,7 @@ export function unknownReply(answer: Unknown, choices: readonly Action[], delive
 				: about === "version"
 					? telling.say("badVersion", { text: shown, version: telling.knowledge.release.version })
 					: telling.say("doNotKnow", { text: shown });
-	const near =
-		nearest.length > 0
-			? telling.say("nearest", { names: nearest.map((id) => telling.name(id)).join(", ") })
-			: about === "intent" || about === "date" || about === "version"
-				? ""
-				: telling.say("nearestNone");
+	const near = nearestText(answer, abilities, telling);
 	const blocks: Block[] = [
 		{ kind: "heading", tone: "neutral", text: [strong(lead), ...(near ? [plain(` ${near}`)] : [])] },
 		{ kind: "note", text: [plain(telling.say("tryHelp"))] },
@@ -65,10 +79,31 @@ export function unknownReply(answer: Unknown, choices: readonly Action[], delive
 		language: telling.language,
 		private: delivery.private,
 		blocks,
-		actions: [...choices],
+		actions: [],
 		again: null,
 		open: [],
 	};
+}
+
+/** The nearest names; for a sentence, the nearest kinds of question, each by an example that works. */
+function nearestText({ unknown }: Unknown, abilities: readonly Ability[], telling: Telling): string {
+	const { about, nearest } = unknown;
+	switch (about) {
+		case "date":
+		case "version":
+			return "";
+		case "intent": {
+			const examples = nearest.flatMap(
+				(intent) => abilities.find((ability) => ability.intent === intent || ability.id === intent)?.examples[0] ?? [],
+			);
+			if (examples.length === 0) return "";
+			return telling.say("tryLike", { examples: examples.map((one) => telling.quoted(one)).join(", ") });
+		}
+		default:
+			return nearest.length === 0
+				? telling.say("nearestNone")
+				: telling.say("nearest", { names: named(nearest, telling) });
+	}
 }
 
 /** A refusal that needs no knowledge: what is wrong and what to do. */

@@ -1,6 +1,7 @@
 import type { Assessment, CitedSource } from "../evaluator/answer.js";
+import { capital } from "./cut.js";
 import { dateIn } from "./days.js";
-import { type Fold, link, plain, type Span } from "./reply.js";
+import { type Fold, link, plain, type Span, strong } from "./reply.js";
 import type { Telling } from "./telling.js";
 import { gradeWords, interestWords } from "./words.js";
 
@@ -30,10 +31,12 @@ function sourceLine(source: CitedSource, number: number, telling: Telling): Span
 /** What binds the customer: a checklist that changes no outcome. */
 export function dutiesFold(duties: Assessment["duties"], telling: Telling): Fold | undefined {
 	if (duties.length === 0) return undefined;
-	const items = duties.map((duty): Span[] => [
-		plain(
-			`${telling.say(duty.obligation === "must" ? "yourDuties" : "yourShould")}${telling.say("colon")}${telling.text(duty.name)}. ${telling.text(duty.statement)} (${telling.text(duty.instrument)})`,
-		),
-	]);
+	const items = duties.map((duty): Span[] => {
+		const standing = telling.say(duty.obligation === "must" ? "required" : "recommended");
+		return [
+			strong(capital(telling.text(duty.name))),
+			plain(` (${standing}, ${telling.text(duty.instrument)})${telling.say("colon")}${telling.text(duty.statement)}`),
+		];
+	});
 	return { kind: "fold", id: "duties", title: telling.say("duties"), blocks: [{ kind: "list", items }] };
 }

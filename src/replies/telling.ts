@@ -1,8 +1,9 @@
 import type { Assessment, Because, CitedSource } from "../evaluator/answer.js";
 import { factsUnder, type Knowledge } from "../evaluator/index.js";
-import type { Assurance } from "../knowledge/grades.js";
+import { type Assurance, type Interest, strengthOf } from "../knowledge/grades.js";
 import type { Language, Text } from "../knowledge/text.js";
-import { assuranceWords, interestedWord, type Phrase, say } from "./words.js";
+import { type Phrase, say } from "./phrases.js";
+import { assuranceWords, interestedWord } from "./words.js";
 
 /** In which language, and from which knowledge, a reply is told. */
 export class Telling {
@@ -31,6 +32,41 @@ export class Telling {
 		return this.list(ids.map((id) => this.name(id)));
 	}
 
+	/** A service's name without its remark in brackets, where no other service is called so. */
+	short(id: string): string {
+		if (!this.knowledge.offerings.has(id)) return this.name(id);
+		const bare = withoutRemark(this.name(id));
+		const namesakes = [...this.knowledge.offerings.keys()].filter((one) => withoutRemark(this.name(one)) === bare);
+		return namesakes.length > 1 ? this.name(id) : bare;
+	}
+
+	/** Data classes inside a sentence: French sets a title between its quotation marks. */
+	classes(ids: readonly string[]): string {
+		return this.list(
+			ids.map((id) => {
+				const name = this.name(id);
+				if (this.language === "fr") return this.quoted(name);
+				// A class of somebody's law is called by its proper name.
+				const common = this.knowledge.dataClasses.get(id)?.jurisdiction === null && !/^[A-Z]{2}/.test(name);
+				return common ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
+			}),
+		);
+	}
+
+	/** "(and 3 more)" */
+	more(count: number): string {
+		return this.say(count === 1 ? "andOneMore" : "andMore", { count });
+	}
+
+	quoted(text: string): string {
+		return this.say("quoted", { text });
+	}
+
+	/** A country beside a company's name. */
+	country(id: string): string {
+		return id === "US" && this.language === "en" ? "US" : this.name(id);
+	}
+
 	/** "a, b and c" */
 	list(items: readonly string[]): string {
 		const last = items.at(-1);
@@ -38,10 +74,24 @@ export class Telling {
 		return `${items.slice(0, -1).join(", ")} ${this.language === "en" ? "and" : "et"} ${last}`;
 	}
 
+	/** "a or b" */
+	either(items: readonly string[]): string {
+		return items.join(this.language === "en" ? " or " : " ou ");
+	}
+
+	/** `a; b`, with the semicolon of the language. */
+	inRow(items: readonly string[]): string {
+		return items.join(this.say("semicolon"));
+	}
+
 	/** `label: text`, with the colon of the language. */
 	labelled(label: string, text: string): string {
 		return `${label}${this.say("colon")}${text}`;
 	}
+}
+
+function withoutRemark(name: string): string {
+	return name.replace(/ \([^()]*\)$/, "");
 }
 
 /** Numbers sources in the order of the answer's list, so that [3] is the same everywhere. */
@@ -60,6 +110,11 @@ export class SourceNumbers {
 		return this.#numbers.get(source);
 	}
 
+	/** A cited source, by its id. */
+	source(id: string): CitedSource | undefined {
+		return this.#sources.get(id);
+	}
+
 	/** The sources of facts, by the facts' ids. */
 	ofFacts(facts: readonly string[]): { number: number; source: CitedSource }[] {
 		const found = new Map<number, CitedSource>();
@@ -76,9 +131,22 @@ export class SourceNumbers {
 /** The word for an assurance; a claim says whose word it is, if not the vendor's. */
 export function assuranceWord(assurance: Assurance, because: readonly Because[], telling: Telling): string {
 	if (assurance !== "claimed") return telling.text(assuranceWords[assurance]);
-	const interests = factsUnder(because).map((id) => telling.knowledge.factsById.get(id)?.source.interest);
-	const others = interests.filter((interest) => interest === "competitor" || interest === "trade-body");
-	return telling.text(others.length > 0 && !interests.includes("vendor") ? interestedWord : assuranceWords.claimed);
+	const facts = factsUnder(because).flatMap((id) => telling.knowledge.factsById.get(id) ?? []);
+	const claims = facts.filter(({ strength }) => strength === claimed).map(({ source }) => source.interest);
+	const others = claims.some(isInterested);
+	return telling.text(others && !claims.includes("vendor") ? interestedWord : assuranceWords.claimed);
+}
+
+const claimed = strengthOf("claimed");
+
+/** Somebody with an interest who is not the vendor. */
+function isInterested(interest: Interest | null | undefined): boolean {
+	return interest === "competitor" || interest === "trade-body";
+}
+
+/** The word for one statement of one source. */
+export function statementWord(assurance: Assurance, interest: Interest | null | undefined, telling: Telling): string {
+	return telling.text(assurance === "claimed" && isInterested(interest) ? interestedWord : assuranceWords[assurance]);
 }
 
 /** An outcome's assurance as a phrase of its own line; never left out where there is one. */
@@ -91,7 +159,7 @@ export function assurancePhrase(answer: Assessment, telling: Telling): string | 
 	const sources = decisive
 		.flatMap((finding) => factsUnder(finding.because))
 		.flatMap((id) => telling.knowledge.factsById.get(id) ?? [])
-		.filter((fact) => fact.strength === 2)
+		.filter((fact) => fact.strength === claimed)
 		.map((fact) => fact.source);
 	const publishers = [...new Set(sources.map((source) => source.publisher))];
 	const only = publishers.length === 1 ? publishers[0] : undefined;

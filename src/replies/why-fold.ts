@@ -6,12 +6,21 @@ import { assuranceWords, gradeWords, statusWords } from "./words.js";
 
 /** The support tree, one step a line, each leaf with its source's number, grade and date. */
 export function whyFold(findings: readonly Finding[], numbers: SourceNumbers, telling: Telling): Fold {
-	const nodes = findings.map(
-		(finding): TreeNode => ({
+	const told = new Map<string, string>();
+	const nodes = findings.map((finding): TreeNode => {
+		const steps = new Steps(numbers, telling);
+		const below = finding.because.flatMap((because) => steps.tell(because));
+		const key = JSON.stringify(below);
+		const name = telling.text(finding.name);
+		const before = told.get(key);
+		if (before === undefined) told.set(key, name);
+		// Several demands often rest on one certificate.
+		const again = before !== undefined && key.length > 200;
+		return {
 			text: findingLine(finding, telling),
-			nodes: finding.because.flatMap((because) => branches(because, numbers, telling)),
-		}),
-	);
+			nodes: again ? [{ text: [plain(telling.say("sameReasons", { name: before }))], nodes: [] }] : below,
+		};
+	});
 	return { kind: "fold", id: "why", title: telling.say("why"), blocks: [{ kind: "tree", nodes }] };
 }
 
@@ -23,30 +32,81 @@ function findingLine(finding: Finding, telling: Telling): Span[] {
 		remarks.push(telling.say("demandsAtLeast", { assurance: telling.text(assuranceWords[finding.demands]) }));
 	if (finding.contested) remarks.push(telling.say("disputedDemand"));
 	const assurance = finding.assurance === null ? "" : `, ${assuranceWord(finding.assurance, finding.because, telling)}`;
+	const remark = remarks.length > 0 ? ` (${telling.inRow(remarks)})` : "";
 	return [
 		strong(telling.text(finding.name)),
-		plain(
-			`${telling.say("colon")}${telling.text(statusWords[finding.status])}${assurance}${remarks.length > 0 ? ` (${remarks.join("; ")})` : ""}`,
-		),
+		plain(`${telling.say("colon")}${telling.text(statusWords[finding.status])}${assurance}${remark}`),
 	];
 }
 
-/** A law in the tree is one line: its readings and path are told under Laws. */
-function branches(because: Because, numbers: SourceNumbers, telling: Telling): TreeNode[] {
-	if (because.rule === "law") return [{ text: [plain(telling.text(because.text))], nodes: [] }];
-	// The criterion itself, a conjunction and a single step only repeat the line above.
-	if (
-		because.rule === "all" ||
-		because.rule === "criterion" ||
-		(because.parts.length === 1 && because.facts.length === 0 && because.rule !== "member")
-	)
-		return because.parts.flatMap((part) => branches(part, numbers, telling));
-	return [
-		{
-			text: [plain(`${telling.text(because.text)}${references(because.facts, numbers, telling)}`)],
-			nodes: because.parts.flatMap((part) => branches(part, numbers, telling)),
-		},
-	];
+/** Steps that join others say nothing that their parts do not say: who has the data, what is known, what is lacking. */
+const joining: ReadonlySet<string> = new Set([
+	"criterion",
+	"all",
+	"any",
+	"not",
+	"none",
+	"some-custody",
+	"every-custody",
+	"some-control",
+	"every-control",
+	"some-owners",
+	"every-owners",
+	"some-dependence",
+	"every-dependence",
+	"law-under-reading",
+	"in-force",
+	"unexposed-to",
+	"others",
+]);
+
+/** Tells the steps under one finding, each fact once. */
+class Steps {
+	readonly #numbers: SourceNumbers;
+	readonly #telling: Telling;
+	readonly #seen = new Set<string>();
+
+	constructor(numbers: SourceNumbers, telling: Telling) {
+		this.#numbers = numbers;
+		this.#telling = telling;
+	}
+
+	tell(because: Because): TreeNode[] {
+		const telling = this.#telling;
+		if (because.rule === "law") return [line(telling.text(because.text))];
+		if (because.rule === "unexposed") return this.#laws(because);
+		if (joining.has(because.rule) || (because.rule === "choice" && because.parts.length > 0))
+			return because.parts.flatMap((part) => this.tell(part));
+		if (because.parts.length === 0) return this.#leaf(because);
+		// A member's own line names it; the link that leads to it brings the source.
+		const linked = because.parts.some((part) => part.rule === "link");
+		const sources = linked ? "" : references(because.facts, this.#numbers, telling);
+		const nodes = because.parts.flatMap((part) => this.tell(part));
+		return [{ text: [plain(`${telling.text(because.text)}${sources}`)], nodes }];
+	}
+
+	/** What laws do is told under Laws; here only which ones matter. */
+	#laws(because: Because): TreeNode[] {
+		const telling = this.#telling;
+		const laws = lawsUnder(because).map((law) => telling.text(law.text).split(telling.say("colon"))[0] ?? "");
+		const says = telling.text(because.text);
+		return [line(laws.length === 0 ? says : telling.say("seeLaws", { says, laws: telling.list(laws) }))];
+	}
+
+	#leaf(because: Because): TreeNode[] {
+		const text = `${this.#telling.text(because.text)}${references(because.facts, this.#numbers, this.#telling)}`;
+		if (this.#seen.has(text)) return [];
+		this.#seen.add(text);
+		return [line(text)];
+	}
+}
+
+function lawsUnder(because: Because): Because[] {
+	return because.rule === "law" ? [because] : because.parts.flatMap(lawsUnder);
+}
+
+function line(text: string): TreeNode {
+	return { text: [plain(text)], nodes: [] };
 }
 
 /** ` [3] press, 5 January 2026` */
@@ -57,5 +117,5 @@ export function references(facts: readonly string[], numbers: SourceNumbers, tel
 		const date = source.published ? dateIn(telling.language, source.published) : telling.say("undated");
 		return `[${number}] ${telling.text(gradeWords[source.grade])}, ${date}`;
 	});
-	return ` ${marks.join("; ")}`;
+	return ` ${telling.inRow(marks)}`;
 }

@@ -14,12 +14,20 @@ type Seen = z.infer<typeof seenSchema>;
 /** Remembers across restarts what was already taken in. */
 export class DiskDedupe {
 	readonly #clock: Clock;
-	readonly #file: Promise<Low<Seen>>;
+	readonly #low: Low<Seen>;
 	#queue: Promise<unknown> = Promise.resolve();
 
-	constructor(folder: string, clock: Clock) {
+	private constructor(low: Low<Seen>, clock: Clock) {
+		this.#low = low;
 		this.#clock = clock;
-		this.#file = open(folder);
+	}
+
+	/** Opens what a folder remembers, which nobody else may be using. @throws DamagedFile */
+	static async open(folder: string, clock: Clock): Promise<DiskDedupe> {
+		const file = new DurableFile<Seen>(join(folder, "dedupe.json"), (value) => seenSchema.parse(value));
+		const low = new Low<Seen>(file, {});
+		await low.read();
+		return new DiskDedupe(low, clock);
 	}
 
 	/** True the first time a key is seen; resolved once that would survive a crash. */
@@ -30,21 +38,16 @@ export class DiskDedupe {
 	}
 
 	async #check(key: string): Promise<boolean> {
-		const low = await this.#file;
+		const low = this.#low;
 		const now = this.#clock.now().getTime();
 		const digest = createHash("sha256").update(key).digest("base64url");
 		const seen = low.data[digest];
 		if (seen !== undefined && now - seen < remembered) return false;
-		low.data = Object.fromEntries(Object.entries(low.data).filter(([, when]) => now - when < remembered));
-		low.data[digest] = now;
-		await low.write();
+		const fresh = Object.entries(low.data).filter(([, when]) => now - when < remembered);
+		const seenNow = { ...Object.fromEntries(fresh), [digest]: now };
+		// Not low.write(): what is not kept was not taken in, and its redelivery is no copy.
+		await low.adapter.write(seenNow);
+		low.data = seenNow;
 		return true;
 	}
-}
-
-async function open(folder: string): Promise<Low<Seen>> {
-	const file = new DurableFile<Seen>(join(folder, "dedupe.json"), (value) => seenSchema.parse(value));
-	const low = new Low<Seen>(file, {});
-	await low.read();
-	return low;
 }

@@ -16,8 +16,6 @@ export interface DiskStoreOptions {
 	readonly hold: "exclusive" | "brief";
 }
 
-const empty: Tenant = { format: 1, settings: noSettings };
-
 /** One file a tenant, by lowdb on a durable adapter. */
 export class DiskStore implements Store {
 	readonly #options: DiskStoreOptions;
@@ -29,12 +27,12 @@ export class DiskStore implements Store {
 		this.#options = options;
 	}
 
-	/** @throws FolderInUse where another process holds the folder. */
+	/** @throws FolderInUse where another process holds the folder; a brief store says so at its changes. */
 	static async open(options: DiskStoreOptions): Promise<DiskStore> {
 		const store = new DiskStore(options);
 		if (options.hold === "exclusive") {
 			store.#release = await lockFolder(options.folder, options.pid);
-			await sweepLeftovers(join(options.folder, "tenants"));
+			for (const folder of [options.folder, join(options.folder, "tenants")]) await sweepLeftovers(folder);
 		}
 		return store;
 	}
@@ -44,9 +42,11 @@ export class DiskStore implements Store {
 	}
 
 	change(tenant: string, edit: (tenant: Tenant) => Tenant): Promise<Tenant> {
-		const before = this.#queues.get(tenant) ?? Promise.resolve();
+		// A brief hold is on the whole folder, so its changes wait for each other whosever they are.
+		const queue = this.#options.hold === "brief" ? "" : tenant;
+		const before = this.#queues.get(queue) ?? Promise.resolve();
 		const change = before.catch(() => undefined).then(() => this.#change(tenant, edit));
-		this.#queues.set(tenant, change);
+		this.#queues.set(queue, change);
 		return change;
 	}
 
@@ -61,16 +61,11 @@ export class DiskStore implements Store {
 			this.#options.hold === "brief" ? await lockFolder(this.#options.folder, this.#options.pid) : undefined;
 		try {
 			const low = await this.#tenant(tenant);
-			const before = low.data;
-			low.data = tenantSchema.parse(edit(before));
-			try {
-				await low.write();
-			} catch (error) {
-				// What was not kept must not be read either.
-				low.data = before;
-				throw error;
-			}
-			return low.data;
+			const changed = tenantSchema.parse(edit(structuredClone(low.data)));
+			// Not low.write(): what is not kept yet must not be read.
+			await low.adapter.write(changed);
+			low.data = changed;
+			return changed;
 		} finally {
 			await release?.();
 		}
@@ -90,7 +85,7 @@ export class DiskStore implements Store {
 		const file = new DurableFile(join(this.#options.folder, "tenants", fileNameOf(tenant)), (value) =>
 			tenantSchema.parse(value),
 		);
-		const low = new Low<Tenant>(file, empty);
+		const low = new Low<Tenant>(file, tenantSchema.parse({ format: 1, settings: noSettings }));
 		await low.read();
 		return low;
 	}

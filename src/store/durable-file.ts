@@ -1,10 +1,10 @@
 import { copyFile, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Adapter } from "lowdb";
 import writeFileAtomic from "write-file-atomic";
 
 /** How many earlier states of a file are kept beside it, as NAME.1.bak (the newest) and so on. */
-export const backups = 3;
+const backups = 3;
 
 /** write-file-atomic's temporary names end in a dot and digits: what a crash leaves of them is swept at start. */
 const leftover = /\.json\.\d+$/;
@@ -20,7 +20,7 @@ export class DurableFile<Data> implements Adapter<Data> {
 
 	/** @param check reads what the file holds, and throws where it is not what it should be. */
 	constructor(path: string, check: (value: unknown) => Data) {
-		this.#path = path;
+		this.#path = resolve(path);
 		this.#check = check;
 	}
 
@@ -42,12 +42,13 @@ export class DurableFile<Data> implements Adapter<Data> {
 
 	/** Resolved only once the content would survive a power cut. */
 	async write(data: Data): Promise<void> {
-		await mkdir(dirname(this.#path), { recursive: true });
+		const folder = dirname(this.#path);
+		const made = await mkdir(folder, { recursive: true });
 		// One backup a run is enough to go back to before the run.
 		if (!this.#backedUp) await this.#backUp();
 		this.#backedUp = true;
 		await writeFileAtomic(this.#path, `${JSON.stringify(data, null, "\t")}\n`, { fsync: true, mode: 0o600 });
-		await syncFolder(dirname(this.#path));
+		await syncFolders(folder, made === undefined ? folder : dirname(made));
 	}
 
 	async #backUp(): Promise<void> {
@@ -65,9 +66,16 @@ export class DurableFile<Data> implements Adapter<Data> {
 export class DamagedFile extends Error {
 	readonly code = "damaged-file";
 	readonly path: string;
+	readonly says: { readonly en: string; readonly fr: string };
 	constructor(path: string, cause: unknown) {
-		super(`${path} cannot be read: restore ${basename(path)}.1.bak over it, or move it away to start anew`, { cause });
+		const backup = `${basename(path)}.1.bak`;
+		const says = {
+			en: `${path} cannot be read: restore ${backup} over it, or move it away to start anew`,
+			fr: `${path} est illisible : remettez à sa place sa copie ${backup}, ou déplacez-le pour repartir à neuf`,
+		};
+		super(says.en, { cause });
 		this.path = path;
+		this.says = says;
 	}
 }
 
@@ -81,6 +89,12 @@ export async function sweepLeftovers(folder: string): Promise<void> {
 		throw error;
 	}
 	for (const name of names) if (leftover.test(name)) await rm(join(folder, name), { force: true });
+}
+
+/** A folder holds its new entries for good once it is synced; so do those around it that were made for it. */
+async function syncFolders(inner: string, outer: string): Promise<void> {
+	await syncFolder(inner);
+	if (inner !== outer && inner !== dirname(inner)) await syncFolders(dirname(inner), outer);
 }
 
 async function syncFolder(folder: string): Promise<void> {

@@ -98,6 +98,19 @@ export function offering(id: string, ...facts: Stated[]): Subject & { kind: "off
 	return { kind: "offering", data: { id, name: text(id), ...withSources(facts) } };
 }
 
+/** The same subject with more facts, where it is the one that is meant. */
+export function withFacts(subject: Subject, id: string, facts: readonly Stated[]): Subject {
+	if (subject.kind !== "offering" && subject.kind !== "provider" && subject.kind !== "supplier") return subject;
+	if (subject.data.id !== id || facts.length === 0) return subject;
+	const more = withSources(facts);
+	const both = {
+		sources: { ...subject.data.sources, ...more.sources },
+		facts: [...(subject.data.facts ?? []), ...more.facts],
+	};
+	if (subject.kind === "offering") return { kind: "offering", data: { ...subject.data, ...both } };
+	return { kind: subject.kind, data: { ...subject.data, ...both } };
+}
+
 /** What the vendor sets up when the customer chooses nothing. */
 export function withDefaults(
 	subject: Subject & { kind: "offering" },

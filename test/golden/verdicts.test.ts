@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { type Assessment, assess, checkQuestionSchema, Knowledge } from "../../src/evaluator/index.js";
 import { filesIn } from "../../src/releases/disk.js";
@@ -10,6 +10,9 @@ import { makeRelease } from "../../src/releases/release-file.js";
  * Real questions on the real knowledge, and what any right answer must show (README.md beside this file).
  * They are a floor: nothing is tuned to them.
  */
+
+/** A busy machine is no failure. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const allowed = z.array(z.string());
 const exposureExpected = z

@@ -1,9 +1,10 @@
 import { believe } from "../../evaluator/beliefs.js";
-import { type IndexedFact, Knowledge } from "../../evaluator/knowledge.js";
+import type { IndexedFact } from "../../evaluator/knowledge.js";
 import { attributeOf } from "../../knowledge/catalogue.js";
-import { addMonths, firstDay, lastDay } from "../../knowledge/dates.js";
-import { contentOf, type Drafts } from "../draft.js";
+import { firstDay, lastDay } from "../../knowledge/dates.js";
+import type { Drafts } from "../draft.js";
 import type { Problem } from "../problem.js";
+import { knowledgeOf } from "./configurations.js";
 import { Reporter, text } from "./reporter.js";
 
 /**
@@ -12,13 +13,7 @@ import { Reporter, text } from "./reporter.js";
  */
 export function checkContested(drafts: Drafts): Problem[] {
 	const reporter = new Reporter();
-	const knowledge = new Knowledge({
-		format: 1,
-		version: "0.1.0",
-		date: "1970-01-01",
-		digest: `sha256-${"0".repeat(64)}`,
-		...contentOf(drafts),
-	});
+	const knowledge = knowledgeOf(drafts);
 	for (const kind of ["provider", "supplier", "offering"] as const)
 		for (const draft of drafts[kind]) {
 			const unmarked = new Map<number, string>();
@@ -29,7 +24,10 @@ export function checkContested(drafts: Drafts): Problem[] {
 					);
 					if (!belief.contested) continue;
 					for (const side of belief.sides)
-						for (const { fact } of side.facts) if (!fact.contested) unmarked.set(draft.data.facts.indexOf(fact), day);
+						for (const { fact } of side.facts) {
+							const index = draft.data.facts.indexOf(fact);
+							if (!fact.contested && !unmarked.has(index)) unmarked.set(index, day);
+						}
 				}
 			for (const [index, day] of unmarked)
 				reporter.report(
@@ -37,8 +35,8 @@ export function checkContested(drafts: Drafts): Problem[] {
 					["facts", index],
 					"unmarked-dispute",
 					text(
-						`on ${day} this fact and another disagree, and neither is surer or later`,
-						`le ${day}, ce fait et un autre divergent, sans que l'un soit plus sûr ou plus récent`,
+						`on ${day} this fact and another disagree, and the rules prefer neither`,
+						`le ${day}, ce fait et un autre divergent, et les règles ne préfèrent ni l'un ni l'autre`,
 					),
 					text(
 						"mend a date or a grade, or mark both contested: true",
@@ -61,8 +59,8 @@ function byKey(facts: readonly IndexedFact[]): Iterable<IndexedFact[]> {
 	return groups.values();
 }
 
-/** The days on which what is known of a key can change. */
-function daysOf(facts: readonly IndexedFact[]): Set<string> {
+/** The days on which what is known of a key can change, in order. */
+function daysOf(facts: readonly IndexedFact[]): string[] {
 	const days = new Set<string>();
 	for (const { fact, source } of facts) {
 		for (const date of [fact.from, fact.until, source.published, source.seen]) {
@@ -70,7 +68,12 @@ function daysOf(facts: readonly IndexedFact[]): Set<string> {
 			days.add(firstDay(date));
 			days.add(lastDay(date));
 		}
-		if (fact.until) days.add(addMonths(lastDay(fact.until), 1));
+		// What ends uncovers what it beat.
+		if (fact.until) days.add(dayAfter(lastDay(fact.until)));
 	}
-	return days;
+	return [...days].sort();
+}
+
+function dayAfter(day: string): string {
+	return new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }

@@ -1,27 +1,50 @@
 import {
 	type Attribute,
 	attributeOf,
+	catalogue,
 	certificateStatus,
 	isCertificateStatus,
-	type ValueType,
 } from "../../knowledge/catalogue.js";
-import { firstDay, lastDay } from "../../knowledge/dates.js";
-import type { Fact, Value } from "../../knowledge/facts.js";
-import type { Text } from "../../knowledge/text.js";
+import type { Fact } from "../../knowledge/facts.js";
 import type { Draft, Drafts, Path } from "../draft.js";
 import type { Problem } from "../problem.js";
 import { type Known, whatIsKnown } from "./known.js";
 import { kinds, Reporter, text } from "./reporter.js";
+import { checkValue, unknownAttribute } from "./values.js";
 
-/** Every fact speaks of an attribute of the catalogue, in its form, about things that exist, at dates that can be. */
+/** Every fact speaks of an attribute of the catalogue, in its form, about things that exist. */
 export function checkFacts(drafts: Drafts): Problem[] {
 	const reporter = new Reporter();
 	const known = whatIsKnown(drafts);
 	for (const kind of ["provider", "supplier", "offering"] as const)
 		for (const draft of drafts[kind])
-			for (const [index, fact] of draft.data.facts.entries())
+			for (const [index, fact] of draft.data.facts.entries()) {
 				checkFact(draft, kind, fact, ["facts", index], known, reporter);
+				checkChoices(draft, draft.data.facts, fact, ["facts", index], reporter);
+			}
+	for (const draft of drafts.offering) {
+		const { facts, defaults } = draft.data;
+		checkChoices(draft, facts, defaults, ["defaults"], reporter);
+		if (defaults.keys !== undefined)
+			checkValue(draft, ["defaults", "keys"], catalogue["service.keys"], defaults.keys, known, reporter);
+	}
 	return reporter.problems;
+}
+
+/** A package or region that something is limited to is one that the offering has. */
+function checkChoices(
+	draft: Draft<unknown>,
+	facts: readonly Fact[],
+	chosen: { readonly package?: string | undefined; readonly region?: string | undefined },
+	path: Path,
+	reporter: Reporter,
+) {
+	for (const choice of ["package", "region"] as const) {
+		const value = chosen[choice];
+		if (value === undefined) continue;
+		const members = facts.flatMap(({ attribute, member }) => (attribute === `service.${choice}s` && member) || []);
+		reporter.need(draft, [...path, choice], value, new Set(members), kinds[choice]);
+	}
 }
 
 function checkFact(
@@ -48,26 +71,22 @@ function checkFact(
 			),
 			text("move the fact to the subject that it speaks of", "déplacez le fait vers le sujet dont il parle"),
 		);
-	if (fact.from && fact.until && firstDay(fact.from) > lastDay(fact.until))
-		reporter.report(
-			draft,
-			[...path, "from"],
-			"impossible-date",
-			text("it begins after it ends", "il commence après sa fin"),
-			text("mend from or until", "corrigez from ou until"),
-		);
 	if (attribute.list) checkMember(draft, fact, attribute, path, known, reporter);
 	else checkSingle(draft, fact, attribute, path, known, reporter);
-	for (const key of Object.keys(fact.detail ?? {})) {
-		const details = Object.keys(attribute.details ?? {});
-		if (!details.includes(key))
-			reporter.report(
-				draft,
-				[...path, "detail", key],
-				"unknown-detail",
-				text(`${fact.attribute} has no detail "${key}"`, `${fact.attribute} n'a pas de détail « ${key} »`),
-				text(`use one of: ${details.join(", ") || "none"}`, `utilisez : ${details.join(", ") || "aucun"}`),
-			);
+	for (const [key, value] of Object.entries(fact.detail ?? {})) {
+		const type = Object.hasOwn(attribute.details ?? {}, key) ? attribute.details?.[key] : undefined;
+		if (type) {
+			checkValue(draft, [...path, "detail", key], { type }, value, known, reporter);
+			continue;
+		}
+		const details = Object.keys(attribute.details ?? {}).join(", ");
+		reporter.report(
+			draft,
+			[...path, "detail", key],
+			"unknown-detail",
+			text(`${fact.attribute} has no detail "${key}"`, `${fact.attribute} n'a pas de détail « ${key} »`),
+			text(`use one of: ${details || "none"}`, `utilisez : ${details || "aucun"}`),
+		);
 	}
 }
 
@@ -92,6 +111,14 @@ function checkMember(
 		);
 	if (fact.member === undefined) return;
 	checkValue(draft, [...path, "member"], attribute, fact.member, known, reporter);
+	if (attribute.type !== "scheme" && fact.value !== undefined)
+		reporter.report(
+			draft,
+			[...path, "value"],
+			"wrong-value",
+			text(`a member of ${fact.attribute} has no value`, `un membre de ${fact.attribute} n'a pas de valeur`),
+			text("say what is meant by member, holds or detail", "dites-le par member, holds ou detail"),
+		);
 	if (attribute.type !== "scheme" || isCertificateStatus(fact.value)) return;
 	const statuses = Object.keys(certificateStatus).join(", ");
 	reporter.report(
@@ -123,46 +150,4 @@ function checkSingle(
 			text("give value and no member", "donnez value, sans member"),
 		);
 	else checkValue(draft, [...path, "value"], attribute, fact.value, known, reporter);
-}
-
-function checkValue(
-	draft: Draft<unknown>,
-	path: Path,
-	attribute: Attribute,
-	value: Value,
-	known: Known,
-	reporter: Reporter,
-) {
-	if (attribute.type !== "boolean" && attribute.values && Object.hasOwn(attribute.values, String(value))) return;
-	const references: Partial<Record<ValueType, readonly [ReadonlySet<string>, Text]>> = {
-		place: [known.places, kinds.place],
-		entity: [known.entities, kinds.entity],
-		offering: [known.offerings, kinds.offering],
-		scheme: [known.schemes, kinds.scheme],
-	};
-	const reference = references[attribute.type];
-	if (reference) {
-		reporter.need(draft, path, String(value), ...reference);
-		return;
-	}
-	const plain: Partial<Record<ValueType, string>> = { boolean: "boolean", number: "number", text: "string" };
-	if (typeof value === plain[attribute.type]) return;
-	const allowed = attribute.values ? Object.keys(attribute.values).join(", ") : attribute.type;
-	reporter.report(
-		draft,
-		path,
-		"wrong-value",
-		text(`"${value}" is not of the right kind`, `« ${value} » n'est pas du bon genre`),
-		text(`give: ${allowed}`, `donnez : ${allowed}`),
-	);
-}
-
-export function unknownAttribute(id: string): [Text, Text] {
-	return [
-		text(`there is no attribute "${id}"`, `il n'y a pas d'attribut « ${id} »`),
-		text(
-			"use one of the catalogue (src/knowledge/catalogue.ts)",
-			"utilisez-en un du catalogue (src/knowledge/catalogue.ts)",
-		),
-	];
 }

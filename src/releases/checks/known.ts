@@ -5,6 +5,8 @@ export interface Known {
 	readonly entities: ReadonlySet<string>;
 	readonly offerings: ReadonlySet<string>;
 	readonly classes: ReadonlySet<string>;
+	/** class.requirement */
+	readonly requirements: ReadonlySet<string>;
 	readonly frameworks: ReadonlySet<string>;
 	readonly places: ReadonlySet<string>;
 	readonly sets: ReadonlySet<string>;
@@ -20,6 +22,11 @@ export function whatIsKnown(drafts: Drafts): Known {
 		entities: new Set([...ids(drafts.provider), ...ids(drafts.supplier)]),
 		offerings: new Set(ids(drafts.offering)),
 		classes: new Set(ids(drafts["data-class"])),
+		requirements: new Set(
+			drafts["data-class"].flatMap(({ data }) =>
+				data.requirements.map((requirement) => `${data.id}.${requirement.id}`),
+			),
+		),
 		frameworks: new Set(ids(drafts.framework)),
 		places: named(grounds.places),
 		sets: named(grounds.sets),

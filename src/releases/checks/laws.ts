@@ -1,5 +1,5 @@
 import { exposingKinds } from "../../knowledge/laws.js";
-import type { Drafts } from "../draft.js";
+import type { Draft, Drafts, Path } from "../draft.js";
 import type { Problem } from "../problem.js";
 import { whatIsKnown } from "./known.js";
 import { kinds, Reporter, text } from "./reporter.js";
@@ -33,17 +33,7 @@ export function checkLaws(drafts: Drafts): Problem[] {
 						known.doctrines,
 						kinds.doctrine,
 					);
-			if (!issue.readings.some((reading) => reading.force === "held"))
-				reporter.report(
-					draft,
-					["issues", at],
-					"nobody-holds",
-					text(
-						`no reading of the issue "${issue.id}" is held by anybody`,
-						`personne ne tient d'interprétation de la question « ${issue.id} »`,
-					),
-					text("mark the reading that somebody holds as held", "marquez held l'interprétation que quelqu'un tient"),
-				);
+			checkHeld(draft, ["issues", at], issue, reporter);
 		}
 		const exposes = exposingKinds.has(law.kind);
 		const reaching = law.issues[0]?.readings.some((reading) => reading.reaches) ?? false;
@@ -74,4 +64,24 @@ export function checkLaws(drafts: Drafts): Problem[] {
 			);
 	}
 	return reporter.problems;
+}
+
+/** Of readings somebody must hold at least one: with remote ones alone nothing would be decided. */
+export function checkHeld(
+	draft: Draft<unknown>,
+	path: Path,
+	disputed: { readonly id: string; readonly readings: readonly { readonly force: "held" | "remote" }[] },
+	reporter: Reporter,
+) {
+	if (disputed.readings.some((reading) => reading.force === "held")) return;
+	reporter.report(
+		draft,
+		path,
+		"nobody-holds",
+		text(
+			`no reading of "${disputed.id}" is held by anybody`,
+			`personne ne tient d'interprétation de « ${disputed.id} »`,
+		),
+		text("mark the reading that somebody holds as held", "marquez held l'interprétation que quelqu'un tient"),
+	);
 }

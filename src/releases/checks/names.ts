@@ -1,46 +1,62 @@
 import { nameKey } from "../../knowledge/names.js";
-import type { Draft, Drafts } from "../draft.js";
+import type { Text } from "../../knowledge/text.js";
+import type { Draft, Drafts, Path } from "../draft.js";
 import type { Problem } from "../problem.js";
+import { Reporter, text } from "./reporter.js";
+
+/** Something that people name, and where its names stand. */
+interface Named {
+	readonly draft: Draft<unknown>;
+	readonly path: Path;
+	readonly id: string;
+	readonly name: Text;
+	readonly aliases: readonly string[];
+}
 
 /** A name has one owner per kind, so that nothing is guessed when somebody types it (DESIGN, section 5). */
 export function checkNames(drafts: Drafts): Problem[] {
-	const problems: Problem[] = [];
-	const kinds: Record<
-		string,
-		readonly Draft<{ id: string; name: { en: string; fr: string }; aliases: readonly string[] }>[]
-	> = {
+	const reporter = new Reporter();
+	const subjects = (list: readonly Draft<Omit<Named, "draft" | "path">>[]): Named[] =>
+		list.map((draft) => ({ ...draft.data, draft, path: [] }));
+	const inGrounds = (key: "places" | "schemes"): Named[] =>
+		drafts.grounds.data[key].map((one, index) => ({ ...one, draft: drafts.grounds, path: [key, index] }));
+	const kinds = [
 		// Suppliers and providers answer to the same question, "who", so they share their names.
-		entity: [...drafts.provider, ...drafts.supplier],
-		offering: drafts.offering,
-		law: drafts.law,
-		framework: drafts.framework,
-		"data-class": drafts["data-class"],
-	};
-	for (const list of Object.values(kinds)) {
-		const owners = new Map<string, Draft<{ id: string }>>();
-		for (const draft of list) {
-			const names: [string, (string | number)[]][] = [
-				[draft.data.id, ["id"]],
-				[draft.data.name.en, ["name", "en"]],
-				[draft.data.name.fr, ["name", "fr"]],
-				...draft.data.aliases.map((alias, index): [string, (string | number)[]] => [alias, ["aliases", index]]),
-			];
-			for (const [name, path] of names) {
-				const owner = owners.get(nameKey(name));
-				if (!owner) owners.set(nameKey(name), draft);
-				else if (owner !== draft)
-					problems.push({
-						code: "name-clash",
-						file: draft.file,
-						line: draft.lineOf(path),
-						says: {
-							en: `"${name}" also names ${owner.data.id} (${owner.file})`,
-							fr: `« ${name} » désigne aussi ${owner.data.id} (${owner.file})`,
-						},
-						mend: { en: "leave the name to one of them", fr: "laissez le nom à l'un des deux" },
-					});
-			}
+		[...subjects(drafts.provider), ...subjects(drafts.supplier)],
+		subjects(drafts.offering),
+		subjects(drafts.law),
+		subjects(drafts.framework),
+		subjects(drafts["data-class"]),
+		inGrounds("places"),
+		inGrounds("schemes"),
+	];
+	for (const kind of kinds) checkKind(kind, reporter);
+	return reporter.problems;
+}
+
+function checkKind(kind: readonly Named[], reporter: Reporter) {
+	const owners = new Map<string, Named>();
+	for (const one of kind) {
+		const names: [string, Path][] = [
+			[one.id, ["id"]],
+			[one.name.en, ["name", "en"]],
+			[one.name.fr, ["name", "fr"]],
+			...one.aliases.map((alias, index): [string, Path] => [alias, ["aliases", index]]),
+		];
+		for (const [name, path] of names) {
+			const owner = owners.get(nameKey(name));
+			if (!owner) owners.set(nameKey(name), one);
+			else if (owner !== one)
+				reporter.report(
+					one.draft,
+					[...one.path, ...path],
+					"name-clash",
+					text(
+						`"${name}" also names ${owner.id} (${owner.draft.file})`,
+						`« ${name} » désigne aussi ${owner.id} (${owner.draft.file})`,
+					),
+					text("leave the name to one of them", "laissez le nom à l'un des deux"),
+				);
 		}
 	}
-	return problems;
 }

@@ -33,4 +33,8 @@ export const kinds = {
 	scheme: text("certification scheme", "référentiel de certification"),
 	doctrine: text("doctrine", "doctrine"),
 	set: text("list of places", "liste de lieux"),
+	pillar: text("pillar", "pilier"),
+	requirement: text("requirement", "exigence"),
+	package: text("package of this offering", "formule de cette offre"),
+	region: text("region of this offering", "région de cette offre"),
 } as const;

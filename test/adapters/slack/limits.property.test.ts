@@ -2,6 +2,7 @@ import type { types } from "@slack/bolt";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readPress } from "../../../adapters/slack/press.js";
+import { limits } from "../../../adapters/slack/limits.js";
 import { type Rendered, renderFold, renderReply } from "../../../adapters/slack/render.js";
 import { blockSchema } from "../../../src/replies/reply.js";
 import { hostileReply } from "./hostile-reply.js";
@@ -75,7 +76,12 @@ describe("any reply whatever", { timeout: 60_000 }, () => {
 		fc.assert(
 			fc.property(hostileReply, fc.boolean(), (reply, share) => {
 				check(renderReply(reply, { share }));
-				for (const block of reply.blocks) if (block.kind === "fold") check(renderFold(reply, block));
+				for (const block of reply.blocks)
+					if (block.kind === "fold") {
+						const pages = renderFold(reply, block);
+						expect(pages.length).toBeLessThanOrEqual(limits.pages);
+						for (const message of pages) check({ message, omitted: [] });
+					}
 			}),
 			{ numRuns: 300, ...soon },
 		);

@@ -95,15 +95,28 @@ describe("a reply in Slack", () => {
 			title: "Ask",
 			blocks: [{ kind: "copy" as const, text: "*1* ```a\n\n_2_" }],
 		};
-		expect(renderFold(sampleReply, fold).message.blocks[1]).toMatchObject({
+		expect(renderFold(sampleReply, fold)[0]?.blocks[1]).toMatchObject({
 			text: { text: "```\n*1* ˋ``a\n\n_2_\n```" },
 		});
+	});
+
+	it("goes on in further messages where a fold has more than one has room for, and loses nothing", () => {
+		const items = Array.from({ length: 90 }, (_, index) => [plain(`source ${index} ${"x".repeat(200)}`)]);
+		const fold = { kind: "fold" as const, id: "sources" as const, title: "Sources 90", blocks: [{ kind: "list" as const, items }] };
+		const pages = renderFold(sampleReply, fold);
+		expect(pages.length).toBeGreaterThan(1);
+		expect(pages.map(({ text }) => text.slice(0, 16))).toContain("Sources 90 (2/3)");
+		const shown = JSON.stringify(pages.map(({ blocks }) => blocks));
+		for (let index = 0; index < items.length; index++) expect(shown).toContain(`source ${index} x`);
 	});
 
 	it("begins an opened fold with the notes that the reply begins with", () => {
 		const note = { kind: "note" as const, text: [plain("This button is of release 2026.9.0.")] };
 		const fold = { kind: "fold" as const, id: "vendor" as const, title: "Ask", blocks: [] };
-		const { text, blocks } = renderFold({ ...sampleReply, blocks: [note, ...sampleReply.blocks] }, fold).message;
+		const [{ text, blocks } = { text: "", blocks: [] }] = renderFold(
+			{ ...sampleReply, blocks: [note, ...sampleReply.blocks] },
+			fold,
+		);
 		expect(text).toBe("This button is of release 2026.9.0.\nAsk");
 		expect(blocks.map((block) => block.type)).toEqual(["context", "header"]);
 	});

@@ -1,0 +1,87 @@
+import type { Assessment, Finding, FindingStatus } from "../evaluator/answer.js";
+import { capital, clip } from "./cut.js";
+import { type LeafBlock, plain, strong, type Tone } from "./reply.js";
+import { assuranceWord, type Telling } from "./telling.js";
+import { statusWords } from "./words.js";
+
+/** The longest reason on a pillar's line (REPLIES: at most 90 characters). */
+const longestReason = 90;
+/** The longest label of a line; the names of pillars and demands seldom come near. */
+const longestLabel = 66;
+/** How many demands of the data class get a line of their own. */
+const mostDemandRows = 4;
+
+const statusTones: Record<FindingStatus, Tone> = { met: "good", unmet: "bad", unproven: "open", unknown: "open" };
+const worstFirst: readonly FindingStatus[] = ["unmet", "unknown", "unproven", "met"];
+
+type Row = Extract<LeafBlock, { kind: "rows" }>["rows"][number];
+
+/** One line a pillar of the yardstick, then a line for each demand of the data class that is not met. */
+export function pillarBlocks(answer: Assessment, telling: Telling): LeafBlock[] {
+	const pillars = pillarFindings(answer, telling).flatMap(({ name, worst }) =>
+		worst ? [row(worst, name, telling)] : [],
+	);
+	const lacking = lackingDemands(answer, telling);
+	const blocks: LeafBlock[] = [];
+	if (pillars.length > 0) blocks.push({ kind: "rows", rows: pillars });
+	if (lacking.length > 0) {
+		blocks.push({ kind: "paragraph", text: [strong(telling.say("classDemands"))] });
+		blocks.push({ kind: "rows", rows: lacking.slice(0, mostDemandRows) });
+		const unseen = lacking.length - mostDemandRows;
+		if (unseen === 1) blocks.push({ kind: "note", text: [plain(`${telling.say("oneMoreDemand")}.`)] });
+		if (unseen > 1) blocks.push({ kind: "note", text: [plain(`${telling.say("moreDemands", { count: unseen })}.`)] });
+	}
+	return blocks;
+}
+
+/** The pillars of a question's yardstick, each with the finding that it is told by. */
+export function pillarFindings(
+	answer: Assessment,
+	telling: Telling,
+): { readonly id: string; readonly name: string; readonly worst: Finding | undefined }[] {
+	const framework = telling.knowledge.frameworks.get(answer.question.framework);
+	return (framework?.pillars ?? []).map((pillar) => ({
+		id: pillar.id,
+		name: telling.text(pillar.name),
+		worst: worstOf(
+			answer.findings.filter(
+				(finding) => finding.pillar === pillar.id && finding.criterion.startsWith(`${framework?.id}.`),
+			),
+		),
+	}));
+}
+
+/** What is demanded counts before what is only shown; then the worst, and of these the first. */
+function worstOf(findings: readonly Finding[]): Finding | undefined {
+	const demanded = findings.filter((finding) => finding.obligation === "must");
+	const list = demanded.length > 0 ? demanded : findings;
+	return [...list].sort((a, b) => worstFirst.indexOf(a.status) - worstFirst.indexOf(b.status))[0];
+}
+
+/** The class's own musts that are not met, the worst first; those that fail for one reason share a line. */
+function lackingDemands(answer: Assessment, telling: Telling): Row[] {
+	const lacking = answer.findings
+		.filter((finding) => finding.pillar === null && finding.obligation === "must" && finding.status !== "met")
+		.sort((a, b) => worstFirst.indexOf(a.status) - worstFirst.indexOf(b.status));
+	const groups = new Map<string, Finding[]>();
+	for (const finding of lacking) {
+		const key = [finding.status, finding.assurance, telling.text(finding.reason)].join("|");
+		groups.set(key, [...(groups.get(key) ?? []), finding]);
+	}
+	return [...groups.values()].flatMap(([first, ...others]) => {
+		if (!first) return [];
+		const name = capital(telling.text(first.name));
+		const label = others.length > 0 ? `${name} ${telling.more(others.length)}` : name;
+		return [row(first, label, telling)];
+	});
+}
+
+function row(finding: Finding, label: string, telling: Telling): Row {
+	return {
+		tone: finding.obligation === "none" ? "neutral" : statusTones[finding.status],
+		status: telling.text(statusWords[finding.status]),
+		label: clip(label, longestLabel),
+		text: [plain(clip(telling.text(finding.reason), longestReason))],
+		assurance: finding.assurance === null ? null : assuranceWord(finding.assurance, finding.because, telling),
+	};
+}

@@ -1,0 +1,112 @@
+import type { Configuration, Context } from "../evaluator/question.js";
+import { keyModes } from "../knowledge/catalogue.js";
+import { dateIn } from "./days.js";
+import { type LeafBlock, plain } from "./reply.js";
+import type { Telling } from "./telling.js";
+
+/** Where what the asker left out came from. */
+export interface Origins {
+	readonly framework: boolean;
+	readonly home: boolean;
+}
+
+/** What every question about laws or verdicts says, however it was asked. */
+interface Terms {
+	readonly framework?: string;
+	readonly home: readonly string[];
+	readonly asOf: string;
+	readonly configuration: Configuration;
+	readonly context: Context;
+	readonly readings: Readonly<Record<string, string>>;
+	readonly filledIn: readonly string[];
+}
+
+/** Names read otherwise than typed are said first. */
+export function corrections(list: readonly { from: string; to: string }[], telling: Telling): LeafBlock[] {
+	return list.map(({ from, to }) => ({
+		kind: "note",
+		text: [plain(telling.say("readAs", { from, to: telling.name(to) }))],
+	}));
+}
+
+/** By what, for whom, when, with which choices and readings, on which knowledge. */
+export function termsLine(answer: { question: Terms; knowledge: { version: string } }, telling: Telling): string {
+	const { framework, home, asOf } = answer.question;
+	return [
+		...(framework === undefined ? [] : [frameworkText(framework, telling)]),
+		telling.say("home", { places: telling.names(home) }),
+		dateIn(telling.language, asOf),
+		...chosen(answer.question, telling),
+		telling.say("knowledge", { version: answer.knowledge.version }),
+	].join(" · ");
+}
+
+function frameworkText(framework: string, telling: Telling): string {
+	const nature = telling.knowledge.frameworks.get(framework)?.nature;
+	return nature ? `${telling.name(framework)} (${telling.text(nature)})` : telling.name(framework);
+}
+
+/** What the asker chose: package, region, keys, how the data is used, readings of laws. */
+function chosen({ configuration, context, readings, filledIn }: Terms, telling: Telling): string[] {
+	const parts = Object.entries(configuration).flatMap(([choice, value]) =>
+		value === undefined ? [] : [choiceText(choice, [value], telling)],
+	);
+	if (context.processing === "stored-only") parts.push(telling.say("storedOnly"));
+	if (context["public-body"] === true) parts.push(telling.say("publicBody"));
+	if (context["public-body"] === false) parts.push(telling.say("noPublicBody"));
+	// Those of the team's settings are told with what was filled in.
+	if (filledIn.includes("readings")) return parts;
+	for (const [about, reading] of Object.entries(readings)) parts.push(readingText(about, reading, telling));
+	return parts;
+}
+
+/** `law`, `law.issue`, `class.requirement` or a doctrine, with its reading. */
+export function readingText(about: string, reading: string, telling: Telling): string {
+	const { knowledge } = telling;
+	if (reading === "chosen") return telling.say("doctrineChosen", { doctrine: telling.name(about) });
+	const [owner = about, part] = about.split(".");
+	const law = knowledge.laws.get(owner);
+	const issue = part === undefined ? law?.issues[0] : law?.issues.find((one) => one.id === part);
+	const demand =
+		knowledge.dataClasses.get(owner)?.requirements.find((one) => one.id === part) ??
+		knowledge.frameworks.get(owner)?.criteria.find((one) => one.id === part);
+	const found = issue?.readings.find((one) => one.id === reading) ?? demand?.readings.find((one) => one.id === reading);
+	return telling.say("readingChosen", {
+		law: demand ? telling.text(demand.name) : telling.name(owner),
+		reading: found ? telling.text(found.name) : reading,
+	});
+}
+
+/** What was filled in, and from where; null where nothing was. */
+export function takenLine(
+	question: { readonly filledIn: readonly string[]; readonly framework?: string },
+	origins: Origins,
+	telling: Telling,
+): string | null {
+	const { filledIn } = question;
+	const parts: string[] = [];
+	if (filledIn.includes("framework"))
+		parts.push(telling.say(origins.framework ? "tookFrameworkFromTeam" : "tookFramework"));
+	if (filledIn.includes("home")) {
+		// A question about laws names no data whose home it could be.
+		const otherwise = question.framework === undefined ? "tookHomeOfService" : "tookHome";
+		parts.push(telling.say(origins.home ? "tookHomeFromTeam" : otherwise));
+	}
+	if (filledIn.includes("asOf")) parts.push(telling.say("tookToday"));
+	if (filledIn.includes("readings")) parts.push(telling.say("tookReadings"));
+	return parts.length === 0 ? null : telling.say("took", { list: telling.list(parts) });
+}
+
+/** Choices in words: "in Canada", "with your keys kept outside the service". */
+export function choiceText(choice: string, values: readonly string[], telling: Telling): string {
+	const english = telling.language === "en";
+	const keys = new Map<string, { en: string; fr: string }>(Object.entries(keyModes));
+	return telling.either(
+		values.map((value) => {
+			const named = { en: value, fr: value };
+			if (choice === "region") return telling.text(telling.knowledge.atlas.get(value)?.in ?? named);
+			if (choice === "keys") return `${english ? "with" : "avec"} ${telling.text(keys.get(value) ?? named)}`;
+			return `${english ? "in the package" : "en formule"} ${value}`;
+		}),
+	);
+}

@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { settingsChangeSchema } from "../../src/evaluator/question.js";
+import { tenantSchema } from "../../src/register/ports.js";
+import { changeSettings, noSettings, type Settings, settingsSchema } from "../../src/register/settings.js";
+
+const settled: Settings = {
+	home: ["CA"],
+	framework: "four-pillars",
+	language: "fr",
+	readings: { "us-cloud-act": "narrow", "fr-lpm.reach": "broad" },
+};
+
+describe("a team's settings", () => {
+	it("stay as they are where a change says nothing of them", () => {
+		expect(changeSettings(settled, {})).toEqual(settled);
+		expect(changeSettings(settled, { language: "en" })).toEqual({ ...settled, language: "en" });
+	});
+
+	it("take each part from a change by itself", () => {
+		expect(changeSettings(noSettings, { home: ["CA-QC", "FR"] })).toEqual({ ...noSettings, home: ["CA-QC", "FR"] });
+		expect(changeSettings(settled, { framework: "trusted-cloud-fr" })).toEqual({
+			...settled,
+			framework: "trusted-cloud-fr",
+		});
+	});
+
+	it("are taken back by null", () => {
+		expect(changeSettings(settled, { home: null, framework: null, language: null })).toEqual({
+			...noSettings,
+			readings: settled.readings,
+		});
+		expect(changeSettings(settled, { readings: { "us-cloud-act": null } }).readings).toEqual({
+			"fr-lpm.reach": "broad",
+		});
+	});
+
+	it("keep the readings that a change does not name, and take in its own", () => {
+		expect(changeSettings(settled, { readings: { "us-cloud-act": "wide", "us-fisa-702": "narrow" } }).readings).toEqual(
+			{
+				"us-cloud-act": "wide",
+				"fr-lpm.reach": "broad",
+				"us-fisa-702": "narrow",
+			},
+		);
+	});
+
+	it("are never changed in place", () => {
+		const before = structuredClone(settled);
+		changeSettings(settled, { home: null, readings: { "us-cloud-act": null, x: "y" } });
+		expect(settled).toEqual(before);
+		expect(noSettings).toEqual({ home: null, framework: null, language: null, readings: {} });
+	});
+
+	it("can be kept after any change that may be asked for", () => {
+		const change = fc.record(
+			{
+				home: fc.option(fc.array(fc.constantFrom("CA", "CA-QC", "FR", "EU"), { minLength: 1 })),
+				framework: fc.option(fc.constantFrom("four-pillars", "trusted-cloud-fr")),
+				language: fc.option(fc.constantFrom("en" as const, "fr" as const)),
+				readings: fc.dictionary(fc.string(), fc.option(fc.string())),
+			},
+			{ requiredKeys: [] },
+		);
+		fc.assert(
+			fc.property(fc.array(change, { maxLength: 5 }), (changes) => {
+				let settings = noSettings;
+				for (const one of changes) settings = changeSettings(settings, settingsChangeSchema.parse(one));
+				expect(settingsSchema.parse(settings)).toEqual(settings);
+			}),
+		);
+	});
+});
+
+describe("what is kept of a tenant", () => {
+	it("has a format of its own, and nothing beside its settings", () => {
+		expect(tenantSchema.parse({ format: 1, settings: settled })).toEqual({ format: 1, settings: settled });
+		for (const wrong of [
+			{ settings: settled },
+			{ format: 2, settings: settled },
+			{ format: 1 },
+			{ format: 1, settings: settled, more: 1 },
+		])
+			expect(tenantSchema.safeParse(wrong).success).toBe(false);
+	});
+
+	it("refuses settings that mean nothing", () => {
+		for (const wrong of [
+			{ home: [] },
+			{ home: ["Canada"] },
+			{ language: "de" },
+			{ framework: "Four Pillars" },
+			{ colour: "red" },
+		])
+			expect(settingsSchema.safeParse({ ...settled, ...wrong }).success).toBe(false);
+	});
+});
