@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, normalize, relative, sep } from "node:path";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 
 /** Which room may import which (the project's layout): imports go one way only. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
@@ -143,5 +144,22 @@ describe("the house", () => {
 			/:\s*any\b|\bas any\b|@ts-ignore|@ts-nocheck|@ts-expect-error|biome-ignore|\bas unknown as\b/.test(codeOf(file)),
 		);
 		expect(loose).toEqual([]);
+	});
+
+	it("locks every package to a version, and names no registry", () => {
+		const lock = textOf("package-lock.json");
+		expect(lock).not.toContain('"resolved"');
+		const { packages } = z
+			.object({
+				packages: z.record(z.string(), z.object({ optionalDependencies: z.record(z.string(), z.string()).optional() })),
+			})
+			.parse(JSON.parse(lock));
+		// A platform's package that is missing here makes `npm ci` refuse the whole lock.
+		const missing = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+			Object.keys(optionalDependencies).filter(
+				(name) => !Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`)),
+			),
+		);
+		expect(missing).toEqual([]);
 	});
 });
