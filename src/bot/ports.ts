@@ -14,11 +14,6 @@ export interface Dedupe {
 	first(key: string): Promise<boolean>;
 }
 
-/** Sends a reply unasked to a stored conversation. */
-export interface Messenger {
-	send(conversation: string, reply: Reply): Promise<void>;
-}
-
 /** The knowledge in use. */
 export interface Releases {
 	current(): Knowledge;

@@ -716,7 +716,6 @@ export const catalogue = {
 	},
 } as const satisfies Record<string, Attribute>;
 
-export type AttributeId = keyof typeof catalogue;
 
 const attributes: ReadonlyMap<string, Attribute> = new Map(Object.entries(catalogue));
 

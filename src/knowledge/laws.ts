@@ -103,6 +103,5 @@ export const lawSchema = z
 	})
 	.describe("Law: a statute, order, agreement or scheme, in force between dates");
 export type Law = z.infer<typeof lawSchema>;
-export type Period = Law["periods"][number];
 export type Issue = Law["issues"][number];
 export type Mitigation = Law["mitigations"][number];

@@ -1,4 +1,4 @@
-import { type Assessment, assess, type CheckQuestion, Knowledge } from "../../src/evaluator/index.js";
+import { type Assessment, type CheckQuestion, Knowledge } from "../../src/evaluator/index.js";
 import type { Language } from "../../src/knowledge/text.js";
 import { assessmentReply } from "../../src/replies/assessment-reply.js";
 import type { LeafBlock, Reply, Span, TreeNode } from "../../src/replies/reply.js";
@@ -33,10 +33,6 @@ const fromNobody = { framework: false, home: false };
 
 export function tell(answer: Assessment, language: Language, knowledge: Knowledge): Reply {
 	return assessmentReply(answer, fromNobody, toAll, new Telling(language, knowledge));
-}
-
-export function verdictOn(question: CheckQuestion, language: Language, knowledge: Knowledge): Reply {
-	return tell(assess(knowledge, question), language, knowledge);
 }
 
 export function spansText(spans: readonly Span[]): string {
