@@ -87,7 +87,8 @@ export function renderFold(reply: Reply, fold: Fold): SlackMessage[] {
 	return pages.map((page, index) => {
 		const last = index === pages.length - 1;
 		// Whoever listens to the blocks' text instead hears it once.
-		const title = pages.length === 1 || index === 0 ? text : plainText(`${fold.title} (${index + 1}/${pages.length})`, limits.text);
+		const title =
+			pages.length === 1 || index === 0 ? text : plainText(`${fold.title} (${index + 1}/${pages.length})`, limits.text);
 		return { text: title, blocks: last && cut ? [...page, ...notice] : page };
 	});
 }

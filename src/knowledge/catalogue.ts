@@ -716,7 +716,6 @@ export const catalogue = {
 	},
 } as const satisfies Record<string, Attribute>;
 
-
 const attributes: ReadonlyMap<string, Attribute> = new Map(Object.entries(catalogue));
 
 export function attributeOf(id: string): Attribute | undefined {

@@ -56,9 +56,7 @@ const beside: fc.Arbitrary<Beside> = fc
 		{ requiredKeys: ["grade"] },
 	)
 	// Most facts are plain: a vendor says so, and that is all.
-	.chain((full) =>
-		fc.constantFrom<Beside>({ grade: full.grade ?? "vendor" }, { grade: full.grade ?? "vendor", ...full }),
-	);
+	.chain((full) => fc.constantFrom<Beside>({ grade: full.grade }, full));
 const bound = fc
 	.record({ package: fc.constantFrom(...packages), region: place }, { requiredKeys: [] })
 	.chain((all) => fc.constantFrom({}, {}, all));
@@ -302,7 +300,7 @@ export const asked = fc
 		{
 			asOf: day,
 			home: fc.uniqueArray(place, { minLength: 1, maxLength: 2 }),
-			dataClasses: fc.constantFrom(["data"], ["more"], ["data", "more"]),
+			dataClasses: fc.constantFrom<string[]>(["data"], ["more"], ["data", "more"]),
 			configuration: fc.record(
 				{ region: place, keys: fc.constantFrom(...keyModes), package: fc.constantFrom(...packages) },
 				{ requiredKeys: [] },

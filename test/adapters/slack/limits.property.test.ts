@@ -1,8 +1,8 @@
 import type { types } from "@slack/bolt";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readPress } from "../../../adapters/slack/press.js";
 import { limits } from "../../../adapters/slack/limits.js";
+import { readPress } from "../../../adapters/slack/press.js";
 import { type Rendered, renderFold, renderReply } from "../../../adapters/slack/render.js";
 import { blockSchema } from "../../../src/replies/reply.js";
 import { hostileReply } from "./hostile-reply.js";

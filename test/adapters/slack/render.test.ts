@@ -102,7 +102,12 @@ describe("a reply in Slack", () => {
 
 	it("goes on in further messages where a fold has more than one has room for, and loses nothing", () => {
 		const items = Array.from({ length: 90 }, (_, index) => [plain(`source ${index} ${"x".repeat(200)}`)]);
-		const fold = { kind: "fold" as const, id: "sources" as const, title: "Sources 90", blocks: [{ kind: "list" as const, items }] };
+		const fold = {
+			kind: "fold" as const,
+			id: "sources" as const,
+			title: "Sources 90",
+			blocks: [{ kind: "list" as const, items }],
+		};
 		const pages = renderFold(sampleReply, fold);
 		expect(pages.length).toBeGreaterThan(1);
 		expect(pages.map(({ text }) => text.slice(0, 16))).toContain("Sources 90 (2/3)");
