@@ -28,7 +28,8 @@ import { DamagedFile, hasCode } from "./store/durable-file.js";
 import { FolderInUse } from "./store/lock.js";
 
 const clock: Clock = { now: () => new Date() };
-const language = languageOf(process.env);
+const locale = languageOf(process.env);
+const language = locale ?? "en";
 const output: Output = {
 	out: (line) => process.stdout.write(`${line}\n`),
 	err: (line) => process.stderr.write(`${line}\n`),
@@ -125,13 +126,13 @@ interface AskFlags {
 async function runAsk(words: string[], options: AskFlags): Promise<ExitCode> {
 	const environment = readEnvironment(process.env);
 	const store = new WatchedStore(await DiskStore.open({ folder: environment.data, pid: process.pid, hold: "brief" }));
-	const { bot, knowledge } = await botOn(store, logTo(environment.logLevel ?? "error"));
+	const { bot, knowledge } = await botOn(store, logTo(environment.logLevel ?? "silent"));
 	const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 	const settings = (await store.read("local")).settings;
 	const asked = {
 		json: options.json === true,
 		full: options.full === true,
-		language: options.lang ?? language,
+		language: options.lang ?? locale,
 		timeZone,
 		today: todayIn(timeZone, clock.now()),
 	};

@@ -1,5 +1,6 @@
 import type { RequestListener } from "node:http";
 import type { Endpoint, Log } from "../../src/bot/ports.js";
+import { holdsMessage, readBody } from "./body.js";
 import { limits } from "./limits.js";
 
 /** The one path for commands, events and interactivity; manifest.json names it too. */
@@ -21,7 +22,7 @@ function timely(timestamp: string | string[] | undefined, now: number): boolean 
 export function slackEndpoint(listener: RequestListener, log: Log, now: () => number): Endpoint {
 	return {
 		path,
-		handle(request, response) {
+		async handle(request, response) {
 			const refuse = (status: number, headers: Record<string, string> = {}) => {
 				request.resume();
 				response.writeHead(status, headers).end();
@@ -32,7 +33,14 @@ export function slackEndpoint(listener: RequestListener, log: Log, now: () => nu
 				return refuse(401);
 			}
 			try {
-				listener(request, response);
+				const body = await readBody(request, limits.body);
+				if (body === null) return refuse(413);
+				if (!holdsMessage(body, request.headers["content-type"])) {
+					log.warn({ platform: "slack" }, "A request was refused: its body is no message of Slack's");
+					return refuse(400);
+				}
+				// Bolt takes a body that is already read from here, and checks its signature.
+				listener(Object.assign(request, { rawBody: body }), response);
 			} catch {
 				log.error({ platform: "slack" }, "A request could not be taken in");
 				if (!response.headersSent) refuse(500);

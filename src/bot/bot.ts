@@ -15,9 +15,9 @@ import { help } from "./help.js";
 import type { Bot, Log, Releases } from "./ports.js";
 import { longestQuestion, type Request } from "./request.js";
 import type { Scene } from "./scene.js";
-import { settings } from "./settings.js";
+import { settings as settingsHandler } from "./settings.js";
 import { todayIn } from "./today.js";
-import { type Meaning, understand } from "./understand.js";
+import { type Meaning, understand, understandPress, usableSettings } from "./understand.js";
 
 export interface BotParts {
 	readonly releases: Releases;
@@ -53,17 +53,16 @@ async function answer(request: Request, parts: BotParts): Promise<Reply> {
 	if ("text" in ask && ask.text.length > longestQuestion)
 		return refusal(request.locale ?? "en", "tooLong", { length: ask.text.length, most: longestQuestion }, isPrivate);
 	const knowledge = parts.releases.current();
-	const tenant = await parts.store.read(request.tenant);
+	const settings = usableSettings((await parts.store.read(request.tenant)).settings, knowledge);
+	const today = todayIn(request.timeZone, parts.clock.now());
 	const meaning: Meaning =
-		"press" in ask
-			? { kind: "question", question: ask.press.question, language: ask.press.language }
-			: understand(ask.text, todayIn(request.timeZone, parts.clock.now()), tenant.settings, knowledge);
-	const language = meaning.language ?? request.locale ?? tenant.settings.language ?? "en";
+		"press" in ask ? understandPress(ask.press, today, knowledge) : understand(ask.text, today, settings, knowledge);
+	const language = meaning.language ?? request.locale ?? settings.language ?? "en";
 	const press = "press" in ask ? ask.press : undefined;
 	const scene: Scene = {
 		knowledge,
 		versions: parts.releases.versions(),
-		settings: tenant.settings,
+		settings,
 		telling: new Telling(language, knowledge),
 		language,
 		// What somebody unfolds in a channel is for that person; what somebody shares is for everybody.
@@ -82,6 +81,8 @@ async function answer(request: Request, parts: BotParts): Promise<Reply> {
 async function tell(meaning: Meaning, scene: Scene): Promise<Reply> {
 	const { delivery, telling } = scene;
 	switch (meaning.kind) {
+		case "gone":
+			return refusal(scene.language, "goneSubject", { text: meaning.text }, delivery.private);
 		case "unknown":
 			return unknownReply(meaning.unknown, abilitiesOf(scene.knowledge.release, scene.language), delivery, telling);
 		case "ask": {
@@ -124,7 +125,7 @@ function handle(question: Question, scene: Scene): Reply | Promise<Reply> {
 		case "help":
 			return help(question, scene);
 		case "settings":
-			return settings(question, scene);
+			return settingsHandler(question, scene);
 	}
 }
 

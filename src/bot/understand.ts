@@ -10,9 +10,11 @@ import {
 	fillIn,
 	type NameIndex,
 	nameIndexOf,
+	questionFrom,
 	readQuestion,
 } from "../questions/index.js";
-import type { Settings } from "../register/settings.js";
+import { noSettings, type Settings } from "../register/settings.js";
+import type { Press } from "../replies/reply.js";
 
 /** What a text comes to: a question to answer, something to ask back, or something that is not known. */
 export type Meaning = { readonly language: Language | undefined } & (
@@ -23,6 +25,7 @@ export type Meaning = { readonly language: Language | undefined } & (
 			readonly choices: readonly { readonly id: string; readonly question: Question }[];
 	  }
 	| { readonly kind: "unknown"; readonly unknown: Unknown }
+	| { readonly kind: "gone"; readonly text: string }
 );
 
 const indexes = new WeakMap<Knowledge, NameIndex>();
@@ -52,6 +55,48 @@ export function understand(text: string, today: Day, settings: Settings, knowled
 		return "question" in again ? [{ id, question: again.question }] : [];
 	});
 	return { kind: "ask", ask: { ask: filled.ask }, choices, language };
+}
+
+/**
+ * Reads what a button carries. It grants nothing: every name in it is looked up as if it were typed, and it says
+ * only of known things that they were read otherwise than typed. Nothing is filled in: a button's question is whole.
+ */
+export function understandPress(press: Press, today: Day, knowledge: Knowledge): Meaning {
+	const { question: pressed, language } = press;
+	const read = questionFrom(pressed, {
+		release: knowledge.release,
+		atlas: knowledge.atlas,
+		settings: noSettings,
+		today,
+	});
+	if ("unknown" in read) return { kind: "gone", text: read.unknown.text, language };
+	if (!("question" in read)) return { kind: "gone", text: pressed.intent, language };
+	const { question } = read;
+	if (!("corrections" in question)) return { kind: "question", question, language };
+	const corrections = question.corrections.filter(({ to }) => knowledge.has(to));
+	return { kind: "question", question: { ...question, corrections }, language };
+}
+
+/** The team's settings as far as the knowledge still has what they name: a setting outlives the release it was made on. */
+export function usableSettings(settings: Settings, knowledge: Knowledge): Settings {
+	const home = settings.home?.filter((place) => knowledge.atlas.has(place)) ?? [];
+	const { framework } = settings;
+	return {
+		...settings,
+		home: home.length > 0 ? home : null,
+		framework: framework !== null && knowledge.frameworks.has(framework) ? framework : null,
+		readings: Object.fromEntries(
+			Object.entries(settings.readings).filter(([about, reading]) => isReading(about, reading, knowledge)),
+		),
+	};
+}
+
+function isReading(about: string, reading: string, knowledge: Knowledge): boolean {
+	const [lawId = "", issueId] = about.split(".");
+	const law = knowledge.laws.get(lawId);
+	const issue = issueId === undefined ? law?.issues[0] : law?.issues.find((one) => one.id === issueId);
+	if (issue) return issue.readings.some((one) => one.id === reading);
+	return reading === "chosen" && knowledge.release.grounds.doctrines.some((doctrine) => doctrine.id === about);
 }
 
 /** A choice becomes a button where it makes the question whole; else its name is to be typed. */

@@ -14,7 +14,8 @@ import type { ExitCode, Output } from "./output.js";
 export interface AskOptions {
 	readonly json: boolean;
 	readonly full: boolean;
-	readonly language: Language;
+	/** Where neither the question nor its asker says one, the team's setting decides. */
+	readonly language: Language | undefined;
 	/** The asker's today, YYYY-MM-DD. */
 	readonly today: string;
 	readonly timeZone: string;
@@ -52,7 +53,7 @@ export async function ask(
 }
 
 async function answerLine(line: string, options: AskOptions, parts: AskParts, number?: number): Promise<ExitCode> {
-	const reply = line.trimStart().startsWith("{")
+	const reply = /^\s*[[{]/.test(line)
 		? await answerJson(line, options, parts, number)
 		: await answerAsked({ text: line }, options, parts);
 	if (reply === undefined) return 2;
@@ -62,7 +63,7 @@ async function answerLine(line: string, options: AskOptions, parts: AskParts, nu
 		const failure = parts.failure();
 		output.err(
 			failure
-				? `${failure.code}: ${failure.says[options.language]}`
+				? `${failure.code}: ${failure.says[options.language ?? parts.settings.language ?? "en"]}`
 				: render(reply, { colour: false, width: output.width, full: false }),
 		);
 		return 2;
@@ -96,7 +97,7 @@ async function answerJson(
 	number: number | undefined,
 ): Promise<Reply | undefined> {
 	const { knowledge, settings, output } = parts;
-	const telling = new Telling(options.language, knowledge);
+	const telling = new Telling(options.language ?? settings.language ?? "en", knowledge);
 	const malformed = (says: string) => {
 		const place = number === undefined ? "" : telling.text({ en: `line ${number}: `, fr: `ligne ${number} : ` });
 		output.err(`malformed-question: ${place}${says}`);

@@ -15,8 +15,8 @@ export interface Output {
 /** What a command ends with: 0 done, 1 found wrong, 2 malformed input, 3 a release that is refused. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
-/** The language of the machine's user, from LC_ALL, LC_MESSAGES or LANG. */
-export function languageOf(environment: Readonly<Record<string, string | undefined>>): Language {
+/** The language of the machine's user, from LC_ALL, LC_MESSAGES or LANG; undefined where they name neither. */
+export function languageOf(environment: Readonly<Record<string, string | undefined>>): Language | undefined {
 	const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";
-	return /^fr/i.test(locale) ? "fr" : "en";
+	return /^fr/i.test(locale) ? "fr" : /^en/i.test(locale) ? "en" : undefined;
 }

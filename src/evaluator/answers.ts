@@ -1,9 +1,9 @@
 import { attributeOf } from "../knowledge/catalogue.js";
-import type { Grade } from "../knowledge/grades.js";
-import { assuranceOf } from "../knowledge/grades.js";
+import { assuranceOf, type Grade, grades } from "../knowledge/grades.js";
 import { inBoth, type Text } from "../knowledge/text.js";
 import {
 	type ChangesAnswer,
+	type CitedSource,
 	type CompareAnswer,
 	type ExplainAnswer,
 	type ExposureAnswer,
@@ -40,7 +40,11 @@ export function compareOfferings(knowledge: Knowledge, question: CompareQuestion
 	answers.sort(
 		(a, b) => rankOf(a) - rankOf(b) || (rank.get(a.question.offering) ?? 0) - (rank.get(b.question.offering) ?? 0),
 	);
-	const sources = new Map(answers.flatMap((answer) => answer.sources.map((source) => [source.id, source])));
+	const sources = new Map<string, CitedSource>();
+	for (const source of answers.flatMap((answer) => answer.sources)) {
+		const known = sources.get(source.id);
+		if (!known || grades.indexOf(source.grade) < grades.indexOf(known.grade)) sources.set(source.id, source);
+	}
 	return {
 		question,
 		...ground(knowledge),

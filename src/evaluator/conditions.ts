@@ -127,7 +127,7 @@ export class ConditionEvaluator<T> {
 		if (!definition) throw new Error(`The catalogue has no attribute ${attribute}`);
 		if (definition.list) {
 			const wanted = key ?? (test && "in" in test ? test.in : test && "is" in test ? test.is : undefined);
-			const some = this.#list(subject, attribute, wanted);
+			const some = this.#list(subject, attribute, wanted, key === undefined ? undefined : test);
 			return test && "none" in test ? this.#algebra.not(some, () => ({ rule: "none" })) : some;
 		}
 		const belief = this.#world.value(subject, attribute);
@@ -151,7 +151,7 @@ export class ConditionEvaluator<T> {
 	}
 
 	/** Some member of a list, of those asked for; no only if each was denied or the list is closed. */
-	#list(subject: string, attribute: string, asked: Value | ValueSet | undefined): T {
+	#list(subject: string, attribute: string, asked: Value | ValueSet | undefined, state: Test | undefined): T {
 		const type = attributeOf(attribute)?.type ?? "text";
 		const { members, closed } = this.#world.members(subject, attribute);
 		const keys = asked === undefined ? undefined : typeof asked === "object" ? valuesOf(asked, this.#world) : [asked];
@@ -160,7 +160,9 @@ export class ConditionEvaluator<T> {
 			const among =
 				asked === undefined ? 1 : isIn(member, typeof asked === "object" ? asked : [asked], type, this.#world);
 			if (among < 0) continue;
-			const truth = membership(belief);
+			// With a key, a test speaks of the member's own state: in progress, expired.
+			const tested = state !== undefined && !("none" in state);
+			const truth = tested ? judge(belief, state, "text", this.#world) : membership(belief);
 			const sure = among === 0 && truth > 0 ? 0 : truth;
 			parts.push(
 				this.#algebra.leaf(sure, () => ({

@@ -112,6 +112,12 @@ export class Knowledge {
 		return key === undefined ? undefined : this.source(law, key).id;
 	}
 
+	/** Whether an id stands for anything. */
+	has(id: string): boolean {
+		const { offerings, entities, laws, frameworks, dataClasses, atlas } = this;
+		return [offerings, entities, laws, frameworks, dataClasses, atlas].some((kind) => kind.has(id));
+	}
+
 	/** The name of anything that has an id: a subject, a place, a scheme; the id itself if it has none. */
 	nameOf(id: string): Text {
 		const found =

@@ -23,14 +23,28 @@ export const contextSchema = z
 	.describe("What the data's name does not say: processing, sector, public-body, criticality");
 export type Context = z.infer<typeof contextSchema>;
 
+/** The most things of one kind that one question may name: what a person would, and no more than a moment's work. */
+const mostNamed = 12;
+
+/** So many different ids. */
+function several<Id extends z.ZodString>(id: Id, least: number) {
+	return z
+		.array(id)
+		.min(least)
+		.max(mostNamed)
+		.refine((ids) => new Set(ids).size === ids.length, "each is named once");
+}
+
 const correctionSchema = z.strictObject({ from: z.string(), to: z.string() });
 
 /** What every question about a verdict says, however it was asked. */
 const termsShape = {
-	dataClasses: z.array(idSchema).min(1).describe("Data classes; every must of every class holds"),
+	dataClasses: several(idSchema, 1).describe("Data classes; every must of every class holds"),
 	framework: idSchema.describe("The yardstick"),
-	home: z.array(placeIdSchema).min(1).describe("Places that count as home; any of them"),
-	asOf: daySchema.describe("The day that the answer speaks of"),
+	home: several(placeIdSchema, 1).describe("Places that count as home; any of them"),
+	asOf: daySchema
+		.refine((day) => day >= "1900-01-01" && day < "2200-01-01", "a day between 1900 and 2199")
+		.describe("The day that the answer speaks of"),
 	configuration: configurationSchema.default({}),
 	context: contextSchema.default({}),
 	readings: z
@@ -53,7 +67,7 @@ export type CheckQuestion = z.infer<typeof checkQuestionSchema>;
 
 export const compareQuestionSchema = z.strictObject({
 	intent: z.literal("compare"),
-	offerings: z.array(idSchema).min(2),
+	offerings: several(idSchema, 2),
 	...termsShape,
 });
 export type CompareQuestion = z.infer<typeof compareQuestionSchema>;
@@ -98,7 +112,7 @@ export type HelpQuestion = z.infer<typeof helpQuestionSchema>;
 /** What a team can settle once for all its questions. */
 export const settingsChangeSchema = z
 	.strictObject({
-		home: z.array(placeIdSchema).min(1).nullable(),
+		home: several(placeIdSchema, 1).nullable(),
 		framework: idSchema.nullable(),
 		language: z.enum(["en", "fr"]).nullable(),
 		readings: z.record(z.string(), z.string().nullable()),

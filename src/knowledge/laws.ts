@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { conditionSchema, threatSchema } from "./conditions.js";
+import { type Condition, conditionSchema, conditionsIn, threatSchema } from "./conditions.js";
 import { datedShape, statementShape } from "./facts.js";
 import { placeIdSchema } from "./places.js";
 import { subjectShape } from "./subjects.js";
@@ -41,23 +41,35 @@ const periodSchema = z.strictObject({
 	...statementShape,
 });
 
-const readingSchema = z.strictObject({
-	id: idSchema,
-	name: textSchema.describe("Short, as in a list of choices"),
-	force: z
-		.enum(["held", "remote"])
-		.describe("held: somebody holds it of such providers; remote: shown and may be chosen, decides nothing"),
-	holders: z
-		.array(z.strictObject({ name: z.string(), ...statementShape }))
-		.min(1)
-		.describe("Who holds it, where, and in which words of ours"),
-	doctrine: idSchema.optional().describe("The doctrine that readings of several laws share"),
-	because: textSchema.optional().describe("For a remote reading: why it decides nothing"),
-	reaches: z
-		.union([conditionSchema, z.literal("nobody")])
-		.optional()
-		.describe("Whom it reaches; left out where the issue is not who is reached"),
-});
+/** References go one way: laws are asked what they reach, and ask nothing of the laws. */
+function asksNoLaw(condition: Condition | "nobody" | undefined): boolean {
+	return (
+		condition === undefined ||
+		condition === "nobody" ||
+		![...conditionsIn(condition)].some((part) => "unexposed" in part)
+	);
+}
+const askingLaws = "a law cannot ask what laws reach: take `unexposed` out";
+
+const readingSchema = z
+	.strictObject({
+		id: idSchema,
+		name: textSchema.describe("Short, as in a list of choices"),
+		force: z
+			.enum(["held", "remote"])
+			.describe("held: somebody holds it of such providers; remote: shown and may be chosen, decides nothing"),
+		holders: z
+			.array(z.strictObject({ name: z.string(), ...statementShape }))
+			.min(1)
+			.describe("Who holds it, where, and in which words of ours"),
+		doctrine: idSchema.optional().describe("The doctrine that readings of several laws share"),
+		because: textSchema.optional().describe("For a remote reading: why it decides nothing"),
+		reaches: z
+			.union([conditionSchema, z.literal("nobody")])
+			.optional()
+			.describe("Whom it reaches; left out where the issue is not who is reached"),
+	})
+	.refine(({ reaches }) => asksNoLaw(reaches), { path: ["reaches"], error: askingLaws });
 export type Reading = z.infer<typeof readingSchema>;
 
 const issueSchema = z.strictObject({
@@ -68,13 +80,15 @@ const issueSchema = z.strictObject({
 
 export const removable = ["content-at-rest", "content-in-the-clear", "metadata", "service"] as const;
 
-const mitigationSchema = z.strictObject({
-	id: idSchema,
-	name: textSchema,
-	when: conditionSchema.describe("It counts only where this is yes"),
-	removes: z.array(z.enum(removable)).min(1).describe("What it takes out of the law's reach"),
-	...statementShape,
-});
+const mitigationSchema = z
+	.strictObject({
+		id: idSchema,
+		name: textSchema,
+		when: conditionSchema.describe("It counts only where this is yes"),
+		removes: z.array(z.enum(removable)).min(1).describe("What it takes out of the law's reach"),
+		...statementShape,
+	})
+	.refine(({ when }) => asksNoLaw(when), { path: ["when"], error: askingLaws });
 
 /** A statute, order, agreement or scheme (EVALUATOR, section 4). */
 export const lawSchema = z

@@ -121,7 +121,7 @@ function unknownIn(question: PartialQuestion, index: NameIndex): Unknown["unknow
 
 function unknownTerm(terms: Terms, offerings: readonly string[], index: NameIndex): Unknown["unknown"] | undefined {
 	const { region, package: packaged } = terms.configuration ?? {};
-	if (region !== undefined && !index.release.grounds.places.some((place) => place.id === region)) {
+	if (region !== undefined && !index.places.has(region)) {
 		const near = regionOf(index, tokenize(region), offerings);
 		return { about: "configuration", text: region, nearest: near ? [near] : [] };
 	}
@@ -130,8 +130,8 @@ function unknownTerm(terms: Terms, offerings: readonly string[], index: NameInde
 	return unknownPlace(index, terms.home ?? []) ?? unknownReading(index, terms.readings ?? {});
 }
 
-function unknownPlace({ release, places }: NameIndex, ids: readonly string[]): Unknown["unknown"] | undefined {
-	const id = ids.find((one) => !release.grounds.places.some((place) => place.id === one));
+function unknownPlace({ places }: NameIndex, ids: readonly string[]): Unknown["unknown"] | undefined {
+	const id = ids.find((one) => !places.has(one));
 	return id === undefined ? undefined : { about: "home", text: id, nearest: places.nearest(tokenize(id)) };
 }
 

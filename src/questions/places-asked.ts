@@ -174,7 +174,8 @@ export function regionOf(
 					const name = new Set(tokenize(String(fact.detail?.name)).map((token) => stem(token.key)));
 					return words.every((word) => name.has(word));
 				})
-				.map((fact) => fact.member ?? ""),
+				.map((fact) => fact.member ?? "")
+				.filter((place) => index.places.has(place)),
 		);
 	const own = named(true);
 	const found = [...(own.size > 0 ? own : named(false))];

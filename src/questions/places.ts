@@ -3,7 +3,7 @@ import type { Release } from "../knowledge/release.js";
 import type { Token } from "./tokens.js";
 import { tokenize } from "./tokens.js";
 import { closestWord, type Vocabulary, vocabularyOf } from "./typos.js";
-import { stem } from "./words.js";
+import { smallWords, stem } from "./words.js";
 
 /** Adjectives of places, for places whose own `of` does not say them; feminine and plural forms follow from these. */
 const adjectives: Readonly<Record<PlaceId, string>> = {
@@ -64,6 +64,9 @@ const adjectives: Readonly<Record<PlaceId, string>> = {
 /** Codes that are everyday words when they are not in capitals. */
 const wordsToo = new Set("is in it be de at no au es se to id my co la me us am as so pe il ma ai ne sa on".split(" "));
 
+/** "Anywhere in the world" says in facts that no place is promised; nobody is at home there or asks for it. */
+const anywhere: PlaceId = "ZZ";
+
 /** The longest name of a place, in words. */
 const longest = 5;
 
@@ -71,11 +74,14 @@ const longest = 5;
 export class PlaceNames {
 	readonly #byName = new Map<string, PlaceId>();
 	readonly #codes = new Map<string, PlaceId>();
+	readonly #ids = new Set<PlaceId>();
 	readonly #vocabulary: Vocabulary;
 
 	constructor(release: Release) {
 		const single: string[] = [];
 		for (const place of release.grounds.places) {
+			if (place.id === anywhere) continue;
+			this.#ids.add(place.id);
 			const names = [place.name.en, place.name.fr, ...place.aliases, ...(adjectives[place.id]?.split(" ") ?? [])];
 			for (const name of [...names, ...(place.of ? [place.of.en, place.of.fr] : [])]) {
 				const tokens = tokenize(name);
@@ -86,6 +92,11 @@ export class PlaceNames {
 			this.#codes.set(place.id.toLowerCase().replace("-", " "), place.id);
 		}
 		this.#vocabulary = vocabularyOf(single);
+	}
+
+	/** Whether an asker can mean this place. */
+	has(id: PlaceId): boolean {
+		return this.#ids.has(id);
 	}
 
 	/** The longest place whose name begins at a word. */
@@ -121,7 +132,7 @@ export class PlaceNames {
 	nearest(tokens: readonly Token[]): PlaceId[] {
 		const found = new Set<PlaceId>();
 		tokens.forEach((token, index) => {
-			const id = this.at(tokens, index)?.id ?? this.wanted([token])?.id;
+			const id = this.at(tokens, index)?.id ?? (smallWords.has(token.key) ? undefined : this.wanted([token])?.id);
 			if (id) found.add(id);
 		});
 		return [...found].slice(0, 3);

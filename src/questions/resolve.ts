@@ -28,6 +28,7 @@ export function resolve(index: NameIndex, kind: NameKind, tokens: readonly Token
 	if (typed.length === 0) return { kind: "nothing" };
 	if (typed.length > longestName) return { kind: "none" };
 	const content = contentOf(typed, genericWords[kind], index.places);
+	if (kind === "offering" && namesOnlyCompany(index, typed, content)) return { kind: "none" };
 	const hit = lookUp(index, kind, typed, content);
 	if (hit) return resolutionOf(hit);
 	if (content.bare.length === 0) return { kind: "nothing" };
@@ -130,6 +131,17 @@ function byPlaceAlone(names: Names, { bare }: Content): Hit | undefined {
 	if (!place?.startsWith("@") || more.length > 0) return undefined;
 	const ids = names.byContext.get(place);
 	return ids && ids.length > 1 ? { ids, how: "part" } : undefined;
+}
+
+/** A company that operates nothing, a maker of software say: its name in a service's own ("… by VMware") makes it no service. */
+function namesOnlyCompany(index: NameIndex, tokens: readonly Token[], content: Content): boolean {
+	if (byName(index.names.offering, tokens, content) ?? byDerivedName(index.names.offering, content)) return false;
+	const asCompany = contentOf(tokens, genericWords.provider, index.places);
+	const bare = contentOf(tokens, genericWords.offering, index.places);
+	const companies = index.names.provider;
+	const named =
+		byName(companies, tokens, asCompany) ?? byLooseName(companies, asCompany) ?? byLooseName(companies, bare);
+	return named !== undefined && named.ids.every((id) => (index.operators.offeringsOf.get(id) ?? []).length === 0);
 }
 
 /** A company's name, where a service is wanted, means its services. */

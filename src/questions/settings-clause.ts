@@ -1,4 +1,6 @@
 import type { SettingsChange } from "../evaluator/question.js";
+import { exposingKinds } from "../knowledge/laws.js";
+import type { Release } from "../knowledge/release.js";
 import type { Language } from "../knowledge/text.js";
 import type { PartialDraft } from "./draft.js";
 import type { GrammarRow } from "./grammar.js";
@@ -7,13 +9,16 @@ import type { Notes } from "./notes.js";
 import type { Match } from "./patterns.js";
 import { findReading, lawOf, readingsOf } from "./readings.js";
 import { homeIn, slotNamed } from "./slots.js";
+import { courtesies } from "./words.js";
 
 const languageWords: Readonly<Record<string, Language>> = {
 	english: "en",
 	anglais: "en",
+	anglaise: "en",
 	en: "en",
 	french: "fr",
 	francais: "fr",
+	francaise: "fr",
 	fr: "fr",
 };
 
@@ -49,7 +54,13 @@ function changeOf(
 		case "readings":
 			return readingsIn(match, beside, notes);
 		case "language": {
-			const language = languageWords[(match.slots.get("language") ?? []).map((token) => token.key).join(" ")];
+			const language =
+				languageWords[
+					(match.slots.get("language") ?? [])
+						.map((token) => token.key)
+						.filter((key) => !courtesies.has(key))
+						.join(" ")
+				];
 			return language && { language };
 		}
 	}
@@ -69,7 +80,16 @@ function readingsIn(match: Match, beside: Modifiers, notes: Notes): SettingsChan
 function forgotten(setting: NonNullable<GrammarRow["sets"]>, match: Match, notes: Notes): SettingsChange {
 	if (setting !== "readings") return { [setting]: null };
 	const law = slotNamed(match, notes.scene, "law");
-	if (law?.resolution.kind === "one") return { readings: { [law.resolution.id]: null } };
-	notes.unknowns.push(notes.scene.unnamed("law", law?.tokens ?? []));
+	if (!law) return { readings: everyReading(notes.scene.index.release) };
+	if (law.resolution.kind === "one") return { readings: { [law.resolution.id]: null } };
+	notes.unknowns.push(notes.scene.unnamed("law", law.tokens));
 	return {};
+}
+
+/** Every reading that a team may have settled, taken back: of all laws that expose, and the doctrines. */
+function everyReading({ laws, grounds }: Release): Record<string, null> {
+	const keys = laws
+		.filter((law) => exposingKinds.has(law.kind) && law.issues.length > 0)
+		.flatMap((law) => [law.id, ...law.issues.map((issue) => `${law.id}.${issue.id}`)]);
+	return Object.fromEntries([...keys, ...grounds.doctrines.map((doctrine) => doctrine.id)].map((key) => [key, null]));
 }

@@ -1,6 +1,6 @@
-/** How many typing errors a word of this length may have: too short a word is never mended. */
+/** How many typing errors a word of this length may have: a short word is never mended, and Oracle is not Orange. */
 function allowedTypos(length: number): number {
-	return length < 4 ? 0 : length < 6 ? 1 : length < 11 ? 2 : 3;
+	return length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3;
 }
 
 /** Words to compare with, by their length. */

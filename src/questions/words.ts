@@ -47,11 +47,11 @@ export const courtesies = setOf(`
 `);
 
 const englishWords = setOf(`
-	is are can could may we you the what which who why how does do under our own and changed since tell about help settings explain
+	is are was were can could may we you the what which who why how does do under our own and changed since tell about help settings explain
 	exposed apply reach host should use whether if read stored only today between an of my
 `);
 const frenchWords = setOf(`
-	est sont peut pouvons nous le la les pour quoi quel quelle quelles quels qui pourquoi comment selon avec nos notre propres du des et
+	est sont etait etaient peut pouvons nous le la les pour quoi quel quelle quelles quels qui pourquoi comment selon avec nos notre propres du des et
 	comparer comparez depuis parle parlez aide reglages parametres explique expliquez expose exposee soumis vise heberger si lu au aux une
 	un souverain souveraine il elle que aujourd langue oublie oublier utiliser utilise dans chez
 `);

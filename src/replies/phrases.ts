@@ -81,8 +81,8 @@ export const phrases = {
 		fr: "Rien ne lie le service lui-même ; ce qui est exigé vous lie, vous.",
 	},
 	noPassMark: {
-		en: "{framework} has no pass mark: its answers are shown, and only what you pick becomes a demand.",
-		fr: "{framework} ne fixe pas de seuil : ses réponses sont montrées, et seul ce que vous choisissez devient une exigence.",
+		en: "{framework} has no pass mark. Its answers are shown, and only what you pick becomes a demand: the verdict rests on the data class's own demands alone.",
+		fr: "{framework} ne fixe pas de seuil. Ses réponses sont montrées, et seul ce que vous choisissez devient une exigence : le verdict repose sur les seules exigences de la classe de données.",
 	},
 	disclaimer: {
 		en: "From public sources, each with its date. Not legal advice.",

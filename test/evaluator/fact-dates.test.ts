@@ -67,6 +67,11 @@ describe("an end stated by one ends all that say the same and are not surer", ()
 		expect(on("2026-01-01", encrypted, ...facts)).toBe("unknown");
 	});
 
+	it("an end that one source gives ends what another, equally sure, says without one", () => {
+		const facts = [encryption(lasting), encryption({ ...lasting, until: "2025-12-31" })];
+		expect(on("2026-01-01", encrypted, ...facts)).toBe("unknown");
+	});
+
 	it("a vendor's end ends nothing that a statute says", () => {
 		const facts = [encryption(lasting), encryption({ ...lasting, until: "2025-12-31", grade: "vendor" })];
 		expect(on("2026-01-01", encrypted, ...facts)).toBe("yes, proven");

@@ -94,6 +94,12 @@ describe("only a certificate that is held counts as held", () => {
 	for (const [status, outcome] of Object.entries(statuses))
 		it(`"${status}": ${outcome}`, () => expect(ask(held, certificate("scheme", status))).toBe(outcome));
 
+	it("with a key, a test asks for the member's own state", () => {
+		const inProgress: Condition = { fact: "service.certifications", key: "scheme", test: { is: "in-progress" } };
+		expect(ask(inProgress, certificate("scheme", "in-progress"))).toBe("yes, proven");
+		expect(ask(inProgress, certificate("scheme", "held", { grade: "press" }))).toBe("no, reported");
+		expect(ask(inProgress)).toBe("unknown");
+	});
 	it("one scheme says nothing of another", () =>
 		expect(ask(held, certificate("other-scheme", "held"))).toBe("unknown"));
 	it("a certificate of the offering below does not carry over", () =>
@@ -126,6 +132,15 @@ describe("what is said of one package or region", () => {
 		const held: Condition = { fact: "service.certifications", key: "scheme" };
 		expect(judged(held, [cloud], { configuration: { region: "CA-QC" } })).toBe("yes, proven");
 		expect(judged(held, [cloud], { configuration: { region: "FR" } })).toBe("unknown");
+	});
+	it("that a certificate is merely mentioned for it replaces nothing", () => {
+		const mentioned = offering(
+			"cloud",
+			certificate("scheme", "held"),
+			certificate("scheme", "mentioned", { region: "CA", grade: "vendor" }),
+		);
+		const held: Condition = { fact: "service.certifications", key: "scheme" };
+		expect(judged(held, [mentioned], { configuration: { region: "CA" } })).toBe("yes, proven");
 	});
 	it("replaces only what is said of the same member", () =>
 		expect(

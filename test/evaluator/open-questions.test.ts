@@ -90,6 +90,25 @@ describe("open questions are the cheapest facts that would make each open must h
 		]);
 		expect(asks(ask(subjects))).toEqual(["cloud/service.portability"]);
 	});
+	it("a list that nobody closes surely enough to count is asked about member by member", () => {
+		const presence: Condition = { every: "custody", where: { not: { fact: "entity.presence", key: "US" } } };
+		const stale = closed("entity.presence", { grade: "review", published: "2020-01-01" });
+		const subjects = withMusts({ one: presence }, [
+			offering("cloud", member("service.operator", "acme")),
+			company("acme", "CA", stale),
+		]);
+		expect(asks(ask(subjects))).toEqual(["acme/entity.presence/US"]);
+		expect(answered(subjects).outcome).toBe("sovereign");
+	});
+	it("whoever denies a link that also said that there is nobody else is asked who there is", () => {
+		const domestic: Condition = { every: "custody", where: { fact: "entity.incorporation", test: { in: ["CA"] } } };
+		const subjects = withMusts({ one: domestic }, [
+			offering("cloud", member("service.operator", "acme", { grade: "review" })),
+			company("acme", "US"),
+		]);
+		expect(asks(ask(subjects)).sort()).toEqual(["cloud/service.operator", "cloud/service.operator/acme"]);
+		expect(answered(subjects).outcome).toBe("sovereign");
+	});
 	it("where one part cannot be mended, the others are still worth asking about", () => {
 		const region: Condition = { choice: "region", test: { in: ["CA-QC"] } };
 		const subjects = withMusts({ both: { all: [region, encrypted] } }, [

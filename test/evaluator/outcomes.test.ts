@@ -5,6 +5,7 @@ import {
 	assessOne,
 	certificate,
 	closed,
+	company,
 	criterion,
 	dataClass,
 	denied,
@@ -285,6 +286,22 @@ describe("only choices that a condition in play reads are tried", () => {
 		expect(told(encrypted, [...packages("gold", "silver"), value("service.encryption", true)]).configuration).toEqual(
 			{},
 		));
+	it("data that stays where the customer chooses makes the region one", () => {
+		const kept: Condition = { fact: "service.residency", test: { in: ["CA"] } };
+		const { verdict, conditions } = told(kept, [...regions("CA", "US"), value("service.residency", "region")]);
+		expect([verdict, conditions]).toEqual([["conditional", "proven"], [{ choice: "region", values: ["CA"] }]]);
+	});
+	it("a third party that may hold the keys makes the keys one, for whoever asks who has the data", () => {
+		const domestic: Condition = { every: "custody", where: { fact: "entity.incorporation", test: { in: ["CA"] } } };
+		const cloud = offering(
+			"cloud",
+			member("service.operator", "acme"),
+			...keyModes("provider", "third-party"),
+			member("service.key-holder", "vault"),
+		);
+		const { outcome, conditions } = assessOne(domestic, [cloud, company("acme", "CA"), company("vault", "US")]);
+		expect([outcome, conditions]).toEqual(["conditional", [{ choice: "keys", values: ["provider"] }]]);
+	});
 	it("a fact that holds for one package only makes the package one", () => {
 		const facts = [
 			...packages("gold", "silver"),

@@ -38,6 +38,7 @@ describe("a sum over owners", () => {
 	it("is exact: three tenths are three tenths", () => {
 		expect(ask({ atMost: 0.3 }, share("us-fund", 0.1), share("us-bank", 0.2), all)).toBe("yes, proven");
 		expect(ask({ atLeast: 0.3 }, share("us-fund", 0.1), share("us-bank", 0.2), all)).toBe("yes, proven");
+		expect(ask({ atMost: 3.3 }, share("us-fund", 1.1), share("us-bank", 2.2), all)).toBe("yes, proven");
 	});
 });
 
@@ -70,6 +71,12 @@ describe("a sum is as sure as what it needs", () => {
 		const facts = [share("us-fund", 45), share("us-bank", 5, { grade: "vendor" })];
 		expect(ask({ atMost: 39 }, ...facts, closed("entity.owner", { grade: "review" }))).toBe("no, proven");
 		expect(ask({ atMost: 60 }, ...facts, closed("entity.owner", { grade: "review" }))).toBe("yes, presumed");
+	});
+	it("a share is as sure as the source that gives it", () => {
+		const facts = [share("us-fund", 30), share("ca-fund", 60, { grade: "vendor" })];
+		expect(ask({ atMost: 39 }, ...facts)).toBe("unknown");
+		expect(ask({ atMost: 40 }, ...facts)).toBe("yes, claimed");
+		expect(ask({ atMost: 40 }, ...facts, all)).toBe("yes, proven");
 	});
 	it("whether an owner counts is needed as well", () => {
 		const facts = [share("shell", 80), all];

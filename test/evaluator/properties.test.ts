@@ -6,7 +6,7 @@ import { numbers, supports } from "../../src/evaluator/truth.js";
 import { World } from "../../src/evaluator/world.js";
 import { strengthOf } from "../../src/knowledge/grades.js";
 import { asked, condition, entityFact, offeringFact, subjects } from "./arbitrary-release.js";
-import { knowledge, type Subject, withFacts } from "./small-release.js";
+import { knowledge, type Stated, type Subject, value, withFacts } from "./small-release.js";
 
 const runs = { numRuns: 60 };
 /** A busy machine is no failure. */
@@ -178,6 +178,32 @@ describe("more is asked, or more is known", () => {
 				expect(outcomes.indexOf(two.outcome)).toBeGreaterThanOrEqual(outcomes.indexOf(one.outcome));
 			}),
 			{ numRuns: 150 },
+		);
+	});
+
+	it("learning what nobody had said turns no yes into a no, and no no into a yes", () => {
+		const learned = fc.constantFrom<[string, Stated]>(
+			["cloud", value("service.encryption", true)],
+			["cloud", value("service.portability", false)],
+			["cloud", value("service.residency", "CA-QC")],
+			["acme", value("entity.incorporation", "US")],
+			["group", value("entity.incorporation", "CA")],
+			["giant", value("entity.headquarters", "FR")],
+		);
+		fc.assert(
+			fc.property(subjects, asked, condition, learned, (list, question, asks, [to, fact]) => {
+				const before = knowledge(...list);
+				if (before.facts(to, fact.fact.attribute).length > 0) return;
+				const after = knowledge(...list.map((one) => withFacts(one, to, [fact])));
+				const [old, young] = [before, after].map((release) =>
+					new LawEvaluator(new World(release, { ...question, sides: new Map() }), numbers).conditions.evaluate(asks, {
+						subject: "cloud",
+						offering: "cloud",
+					}),
+				);
+				if (old) expect(Math.sign(young ?? 0)).toBe(Math.sign(old));
+			}),
+			{ numRuns: 400 },
 		);
 	});
 

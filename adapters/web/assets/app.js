@@ -189,3 +189,5 @@ document.querySelector(".languages").addEventListener("click", ({ target }) => {
 
 label();
 welcome();
+// Whoever opens the page comes to ask.
+input.focus({ preventScroll: true });

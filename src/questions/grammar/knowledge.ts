@@ -1,5 +1,5 @@
 import type { GrammarRow } from "./row.js";
-import { able, on_fr, peut } from "./words.js";
+import { able, be, on_fr, peut } from "./words.js";
 
 const exposed = "exposed|subject|vulnerable|open";
 const reached = "reached|covered|touched|affected|caught|hit|bound|governed";
@@ -18,24 +18,24 @@ export const knowledgeRows: readonly GrammarRow[] = [
 		says: { en: "Which laws reach a service, and how?", fr: "Quelles lois visent un service, et comment ?" },
 		takes: ["asOf", "home", "configuration", "context", "readings"],
 		forms: {
-			en: `why|how? is|are {offering} ${exposed} to {law}
-				why|how? is|are {offering} ${reached} by {law}
-				is|are {offering} under {law}
-				why|how? is|are {offering} exposed|reached
+			en: `why|how? ${be} {offering} ${exposed} to {law}
+				why|how? ${be} {offering} ${reached} by {law}
+				${be} {offering} under {law}
+				why|how? ${be} {offering} exposed|reached
 				why|how? does|do|can|could|would|will {law} apply|extend to {offering}
 				why|how? does|do|can|could|would|will {law} ${reach} {offering}
 				what|which foreign? law|laws can|could|may? ${reach}|apply|applies to? {offering}
-				what|which foreign? law|laws is|are {offering} ${exposed} to
-				to what|which foreign? law|laws is|are {offering} ${exposed}
+				what|which foreign? law|laws ${be} {offering} ${exposed} to
+				to what|which foreign? law|laws ${be} {offering} ${exposed}
 				what is|s|are {offering} exposed|subject to
 				exposure|exposures of|for {offering} to {law}
 				exposure|exposures of|for {offering}
 				{offering} exposure|exposures
 				{offering} ${exposed} to {law}`,
-			fr: `pourquoi|comment|en? quoi? {offering} est il|elle? ${expose} a|au|aux|par {law}
-				pourquoi|comment est ce que|qu {offering} est ${expose} a|au|aux|par {law}
-				est ce que|qu {offering} est ${expose} a|au|aux|par {law}
-				pourquoi|comment|en? quoi? {offering} est il|elle? ${expose}
+			fr: `pourquoi|comment|en? quoi? {offering} est|etait il|elle? ${expose} a|au|aux|par {law}
+				pourquoi|comment est ce que|qu {offering} est|etait ${expose} a|au|aux|par {law}
+				est ce que|qu {offering} est|etait ${expose} a|au|aux|par {law}
+				pourquoi|comment|en? quoi? {offering} est|etait il|elle? ${expose}
 				pourquoi|comment? {law} s applique|appliquent t? il|elle? a|au|aux {offering}
 				pourquoi|comment? {law} ${vise} t? il|elle? {offering}
 				pourquoi|comment? {law} peut il|elle? viser|atteindre|toucher {offering}
@@ -43,8 +43,8 @@ export const knowledgeRows: readonly GrammarRow[] = [
 				est ce que|qu {law} ${vise} {offering}
 				quelle|quelles loi|lois etrangere|etrangeres? ${vise} {offering}
 				quelle|quelles loi|lois etrangere|etrangeres? s applique|appliquent a|au|aux {offering}
-				a quelle|quelles loi|lois etrangere|etrangeres? {offering} est il|elle? ${expose}
-				a quoi {offering} est il|elle? ${expose}
+				a quelle|quelles loi|lois etrangere|etrangeres? {offering} est|etait il|elle? ${expose}
+				a quoi {offering} est|etait il|elle? ${expose}
 				exposition de|du|d? {offering} a|au|aux {law}
 				exposition de|du|d? {offering}`,
 		},

@@ -8,6 +8,12 @@ const oublie =
 	"oublie|oublier|oubliez|efface|effacer|effacez|reinitialise|reinitialiser|supprime|supprimer|retire|retirer";
 const homeWord = "domicile|home|pays|attache|territoire";
 
+/** Without a law: all of them. */
+const allReadings = {
+	en: [`${forget} all? of? ${our}? readings`, `${forget} every reading`],
+	fr: [`${oublie} tous|toutes? ${notre}? lectures|interpretations`],
+};
+
 /** What a team settles once for all its questions. */
 export const settingsRows: readonly GrammarRow[] = [
 	{
@@ -82,11 +88,13 @@ export const settingsRows: readonly GrammarRow[] = [
 				${our} language is {language}
 				language is? {language}
 				speak|answer|reply|write|talk to? me|us? in? {language}
+				answers|replies in {language}
 				in {language}`,
 			fr: `${regle} ${notre}? langue a|au|en|sur? {language}
 				${notre} langue est {language}
 				langue est? {language}
 				parle|parlez|reponds|repondez|repondre|ecris moi|nous? en? {language}
+				reponse|reponses en {language}
 				en {language}`,
 		},
 		examples: { en: ["language French"], fr: ["langue anglais"] },
@@ -144,7 +152,10 @@ function forgetting(setting: "home" | "framework" | "language" | "readings"): Gr
 		forgets: true,
 		says: { en: `Take back ${words.says.en}`, fr: `Retirer ce qui est réglé pour ${words.says.fr}` },
 		takes: [],
-		forms: { en: `${forget} ${our}? ${words.en}`, fr: `${oublie} ${notre}? ${words.fr}` },
+		forms: {
+			en: [`${forget} ${our}? ${words.en}`, ...(setting === "readings" ? allReadings.en : [])].join("\n"),
+			fr: [`${oublie} ${notre}? ${words.fr}`, ...(setting === "readings" ? allReadings.fr : [])].join("\n"),
+		},
 		examples: { en: [`forget ${words.word.en}`], fr: [`oublier ${words.word.fr}`] },
 	};
 }

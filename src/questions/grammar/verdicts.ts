@@ -1,5 +1,5 @@
 import type { GrammarRow, Modifier } from "./row.js";
-import { able, on_fr, our, peut } from "./words.js";
+import { able, be, est, on_fr, our, peut } from "./words.js";
 
 const all: readonly Modifier[] = [
 	"dataClass",
@@ -26,6 +26,7 @@ const bon =
 const chez = "chez|sur|dans|a|avec|au|aux|en";
 const nuages =
 	"fournisseur|fournisseurs|nuage|nuages|cloud|clouds|offre|offres|service|services|hebergeur|hebergeurs|prestataire|prestataires|solution|solutions";
+const convient = "convient|convenir|suffit|convenait|suffisait";
 
 /** Questions about a verdict: one service, several, or whoever will do. */
 export const verdictRows: readonly GrammarRow[] = [
@@ -38,13 +39,13 @@ export const verdictRows: readonly GrammarRow[] = [
 		},
 		takes: all,
 		forms: {
-			en: `is|are {offering} ${good}|safe|usable enough?
-				is|are {offering} ${good} enough? in {home}
-				is|are {offering} considered|deemed|called sovereign
-				is|are {offering} a|an sovereign|good|suitable cloud|service|offering|option|choice|provider
-				is it ${good}|possible|safe to use|buy|choose {offering}
-				is it ${good}|possible|safe to ${host} {dataClass} ${on} {offering}
-				is|are {dataClass} ${good}|safe ${on} {offering}
+			en: `${be} {offering} ${good}|safe|usable enough?
+				${be} {offering} ${good} enough? in {home}
+				${be} {offering} considered|deemed|called sovereign
+				${be} {offering} a|an sovereign|good|suitable cloud|service|offering|option|choice|provider
+				is|was it ${good}|possible|safe to use|buy|choose {offering}
+				is|was it ${good}|possible|safe to ${host} {dataClass} ${on} {offering}
+				${be} {dataClass} ${good}|safe ${on} {offering}
 				${able} ${we} use|buy|choose|trust|pick|select|procure {offering}
 				${able} ${we} use|buy|choose|trust|pick|select {offering} to|for ${host}|hosting|storing|processing {dataClass}
 				${able} ${we} ${host} {dataClass} ${on} {offering}
@@ -58,11 +59,18 @@ export const verdictRows: readonly GrammarRow[] = [
 				we|i want|plan|intend|wish|need|like to use|buy {offering}
 				we|i want|plan|intend|wish|need|like to ${host} {dataClass} ${on} {offering}
 				check|assess|verify|evaluate|judge {offering}
-				check|assess|verify|evaluate if|whether|that {offering} is|are ${good}
-				how sovereign|good is|are {offering}
+				check|assess|verify|evaluate if|whether|that {offering} ${be} ${good}
+				how sovereign|good ${be} {offering}
 				what about {offering}
 				verdict on|for {offering}
-				{offering} is|are ${good}
+				why not use|using|choose|buy|pick|select? {offering}
+				why ${be} {offering} not? ${good}|safe|usable enough?
+				why isn|aren|wasn|weren t {offering} ${good}|safe|usable enough?
+				why can|could|should|cannot|couldn|shouldn not|t? ${we} not? use|buy|choose|trust|pick|select {offering}
+				why can|could|should|cannot|couldn|shouldn not|t? ${we} not? ${host} {dataClass} ${on} {offering}
+				why can|could|cannot|couldn not|t? {offering} not? ${host} {dataClass}
+				did {offering} meet|pass|satisfy|fulfil|fulfill {framework}
+				{offering} ${be} ${good}
 				{offering} sovereign|ok|okay
 				{offering} {dataClass}
 				{dataClass} {offering}
@@ -70,10 +78,10 @@ export const verdictRows: readonly GrammarRow[] = [
 				{offering} {dataClass} {framework}
 				{offering} {dataClass} {home}
 				{offering}`,
-			fr: `{offering} est il|elle|ce ${bon}
-				{offering} est il|elle|ce ${bon} en|au|aux|dans {home}
-				{offering} est|sont ${bon}
-				est ce que|qu {offering} est|sont ${bon}
+			fr: `{offering} ${est} il|elle|ce ${bon}
+				{offering} ${est} il|elle|ce ${bon} en|au|aux|dans {home}
+				{offering} ${est} ${bon}
+				est ce que|qu {offering} ${est} ${bon}
 				est il|elle ${bon} d|de utiliser {offering}
 				${peut} ${on_fr} utiliser|acheter|choisir|prendre|retenir {offering}
 				${peut} ${on_fr} utiliser|choisir|prendre|retenir {offering} pour ${heberger} {dataClass}
@@ -87,14 +95,25 @@ export const verdictRows: readonly GrammarRow[] = [
 				{offering} ${peut} ${on_fr} ${heberger} {dataClass}
 				{offering} ${peut} ${heberger} {dataClass}
 				est ce que|qu {offering} ${peut} ${heberger} {dataClass}
-				{offering} convient|convenir|suffit il|elle
-				{offering} convient|suffit
-				{offering} convient|suffit il|elle a|au|aux {dataClass}
+				{offering} ${convient} il|elle
+				{offering} ${convient}
+				{offering} ${convient} il|elle? a|au|aux {dataClass}
+				est ce que|qu {offering} ${convient}
+				est ce que|qu {offering} ${convient} a|au|aux {dataClass}
+				pourquoi pas utiliser|choisir|prendre|retenir? {offering}
+				pourquoi ne pas utiliser|choisir|prendre|retenir {offering}
+				pourquoi {offering} n ${est} il|elle? pas ${bon}
+				pourquoi est ce que|qu {offering} n ${est} pas ${bon}
+				pourquoi {offering} ${est} il|elle? ${bon}
+				pourquoi {offering} ne ${convient} il|elle? pas
+				pourquoi {offering} ne ${convient} il|elle? pas a|au|aux {dataClass}
+				pourquoi {offering} ne ${peut} ${on_fr}? pas ${heberger} {dataClass}
+				pourquoi ne ${peut} ${on_fr} pas utiliser|acheter|choisir|prendre|retenir {offering}
 				{offering} respecte|satisfait|remplit|passe t? il|elle a? {framework}
 				est ce que|qu {offering} respecte|satisfait|remplit|passe a? {framework}
 				verifie|verifier|verifiez|evalue|evaluer|evaluez|controle|controler {offering}
-				verifie|verifier|verifiez|evalue|evaluer|evaluez si {offering} est ${bon}
-				a quel point {offering} est il|elle souverain|souveraine
+				verifie|verifier|verifiez|evalue|evaluer|evaluez si {offering} ${est} ${bon}
+				a quel point {offering} ${est} il|elle souverain|souveraine
 				que vaut {offering}
 				qu en est il de|du|d? {offering}
 				{offering} souverain|souveraine`,
@@ -120,31 +139,31 @@ export const verdictRows: readonly GrammarRow[] = [
 				comparison of|between {offerings}
 				what is|s|are the difference|differences between {offerings}
 				difference|differences between {offerings}
-				is|are {offering} or|and {offerings} ${good}
+				${be} {offering} or|and {offerings} ${good}
 				${able} ${we} use|buy|choose|trust|pick|select {offering} or|and {offerings}
 				{offering} vs|versus|v {offerings}
 				{offering} or {offerings}
-				is {offering} more sovereign than {offerings}
-				is {offering} better than {offerings}
-				which is|are more|most|the? sovereign|best|better {offerings}
-				which is|are better|best|sovereign {offerings}
-				which is|are the? more|most? sovereign|best|better of|between|among {offerings}
-				which of|between|among {offerings} is|are the? more|most? sovereign|best|better
-				between|among {offerings} which is|are the? more|most? sovereign|best|better`,
+				is|was {offering} more sovereign than {offerings}
+				is|was {offering} better than {offerings}
+				which ${be} more|most|the? sovereign|best|better {offerings}
+				which ${be} better|best|sovereign {offerings}
+				which ${be} the? more|most? sovereign|best|better of|between|among {offerings}
+				which of|between|among {offerings} ${be} the? more|most? sovereign|best|better
+				between|among {offerings} which ${be} the? more|most? sovereign|best|better`,
 			fr: `compare|comparer|comparez|comparons moi|nous? {offerings}
 				comparaison de|entre|d? {offerings}
 				quelle|quelles est|sont la|les difference|differences entre {offerings}
 				difference|differences entre {offerings}
-				{offering} ou|et {offerings} est|sont il|elle|ils|elles ${bon}
-				{offering} ou|et {offerings} est|sont ${bon}
+				{offering} ou|et {offerings} ${est} il|elle|ils|elles ${bon}
+				{offering} ou|et {offerings} ${est} ${bon}
 				${peut} ${on_fr} utiliser|acheter|choisir|prendre|retenir {offering} ou|et {offerings}
 				{offering} ou {offerings}
 				{offering} contre|face|vs {offerings}
-				{offering} est il|elle plus souverain|souveraine que|qu {offerings}
-				lequel|laquelle|qui est le|la? plus? souverain|souveraine|mieux|meilleur|meilleure {offerings}
-				lequel|laquelle|qui est le|la? plus? souverain|souveraine|mieux|meilleur|meilleure entre|de|d|parmi {offerings}
-				lequel|laquelle|qui entre|de|parmi {offerings} est le|la? plus? souverain|souveraine|mieux|meilleur|meilleure
-				entre|de|parmi {offerings} lequel|laquelle|qui est le|la? plus? souverain|souveraine|mieux|meilleur|meilleure`,
+				{offering} ${est} il|elle plus souverain|souveraine que|qu {offerings}
+				lequel|laquelle|qui ${est} le|la? plus? souverain|souveraine|mieux|meilleur|meilleure {offerings}
+				lequel|laquelle|qui ${est} le|la? plus? souverain|souveraine|mieux|meilleur|meilleure entre|de|d|parmi {offerings}
+				lequel|laquelle|qui entre|de|parmi {offerings} ${est} le|la? plus? souverain|souveraine|mieux|meilleur|meilleure
+				entre|de|parmi {offerings} lequel|laquelle|qui ${est} le|la? plus? souverain|souveraine|mieux|meilleur|meilleure`,
 		},
 		examples: {
 			en: ["compare {offering} and {other} for {dataClass}"],
@@ -160,11 +179,11 @@ export const verdictRows: readonly GrammarRow[] = [
 			en: `who|what|which ${able} ${host} {dataClass}
 				who|what|which ${able} ${host}
 				who|what hosts|stores|holds|takes|handles {dataClass}
-				who|what|which is|are ${good}
+				who|what|which ${be} ${good}
 				what|which ${services} ${able} ${host} {dataClass}
 				what|which ${services} ${host}|hosts {dataClass}
-				what|which ${services} is|are ${good}
-				what|which sovereign ${services} is|are there
+				what|which ${services} ${be} ${good}
+				what|which sovereign ${services} ${be} there
 				what|which ${services} pass|passes|qualify|qualifies|work|works
 				what|which ${services}? ${able} ${we} use|buy|choose|pick
 				what|which ${services} ${able} ${we} use|buy|choose|pick to ${host} {dataClass}
@@ -180,10 +199,10 @@ export const verdictRows: readonly GrammarRow[] = [
 				what are ${our}? options`,
 			fr: `qui ${peut} ${heberger} {dataClass}
 				qui heberge|stocke|conserve|traite {dataClass}
-				qui est|sont ${bon}
+				qui ${est} ${bon}
 				quel|quels|quelle|quelles ${nuages} ${peut} ${heberger} {dataClass}
 				quel|quels|quelle|quelles ${nuages} heberge|hebergent {dataClass}
-				quel|quels|quelle|quelles ${nuages} est|sont ${bon}
+				quel|quels|quelle|quelles ${nuages} ${est} ${bon}
 				quel|quels|quelle|quelles ${nuages} ${bon}? choisir|utiliser|prendre|retenir
 				quel|quels|quelle|quelles ${nuages} ${peut} ${on_fr} choisir|utiliser|prendre|retenir
 				que|quoi ${peut} ${on_fr} choisir|utiliser|prendre

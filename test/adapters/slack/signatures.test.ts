@@ -106,6 +106,25 @@ describe("who may speak to the endpoint", () => {
 		expect(stage.log.lines).not.toEqual([]);
 		expect(stage.log.text).not.toMatch(/tell me|OVH/);
 	});
+
+	it.each([
+		["application/json", "null"],
+		["application/json", "[]"],
+		["application/json", '"text"'],
+		["application/json", "{"],
+		["application/x-www-form-urlencoded", "payload=null"],
+		["application/x-www-form-urlencoded", "payload=7"],
+	])("refuses a signed body that is no message, and lives on: %s %s", async (type, body) => {
+		const timestamp = nowInSeconds();
+		const headers = {
+			"content-type": type,
+			"x-slack-request-timestamp": timestamp,
+			"x-slack-signature": sign(body, timestamp),
+		};
+		expect((await stage.send(body, headers)).status).toBe(400);
+		expect(stage.bot.asked).toEqual([]);
+		expect((await stage.event({ type: "url_verification", challenge: "still here" })).status).toBe(200);
+	});
 });
 
 describe("creation", () => {
