@@ -141,7 +141,7 @@ function namesOnlyCompany(index: NameIndex, tokens: readonly Token[], content: C
 	const companies = index.names.provider;
 	const named =
 		byName(companies, tokens, asCompany) ?? byLooseName(companies, asCompany) ?? byLooseName(companies, bare);
-	return named !== undefined && named.ids.every((id) => (index.operators.offeringsOf.get(id) ?? []).length === 0);
+	return named?.ids.every((id) => (index.operators.offeringsOf.get(id) ?? []).length === 0) ?? false;
 }
 
 /** A company's name, where a service is wanted, means its services. */
@@ -187,7 +187,7 @@ export function nearestOf(index: NameIndex, kind: NameKind, tokens: readonly Tok
 	for (const word of new Set(contentOf(few, genericWords[kind], index.places).bare))
 		if (word.length > 2 && !word.startsWith("@")) add(names.byWord.get(word) ?? [], 4);
 	for (const [at, token] of few.entries()) {
-		if (index.places.at(few, at)) continue;
+		if (genericWords[kind].has(token.key) || index.places.at(few, at)) continue;
 		const near = nearWords(token.key, names.vocabulary).filter(({ distance }) => distance > 0);
 		for (const { word, distance } of near.slice(0, 3))
 			for (const [key, ids] of names.byKey) if (key.split(" ").includes(word)) add(ids, 2 / distance);

@@ -12,6 +12,27 @@ const bleuHealth = (more: object = {}) => check("bleu", "fr-health-data-hds", mo
 const unknown = (about: string, text?: string) => (text === undefined ? { unknown: about } : { unknown: about, text });
 const ask = (about: string, ...among: string[]) => ({ ask: about, among });
 
+const awsB = (more: object = {}) => check("aws-canada-regions", "ca-protected-b", more);
+/** Every reading of every law that exposes, and every doctrine, as the knowledge has them. */
+const everyReading = Object.fromEntries(
+	[
+		"ca-production-orders",
+		"ca-production-orders.reach",
+		"cn-national-intelligence-law",
+		"cn-national-intelligence-law.reach",
+		"us-cloud-act",
+		"us-cloud-act.reach",
+		"us-fisa-702",
+		"us-fisa-702.reach",
+		"us-fisa-702.in-effect",
+		"us-national-security-letters",
+		"us-national-security-letters.reach",
+		"us-sanctions-cutoff",
+		"us-sanctions-cutoff.reach",
+		"based-there",
+	].map((key) => [key, null]),
+);
+
 export const english: readonly Case[] = [
 	// Forms of one question.
 	["what about Cirrus for Protected B?", cirrusB()],
@@ -29,6 +50,16 @@ export const english: readonly Case[] = [
 	["does Bleu meet SecNumCloud for French health data?", bleuHealth({ framework: "secnumcloud-3.2" })],
 	["we need to host HDS data on Bleu", bleuHealth()],
 	["is the Cirrus platform from Micrologic sovereign for protected b files", cirrusB()],
+	["why not AWS Canada for Protected B?", awsB()],
+	["why not use AWS Canada for Protected B?", awsB()],
+	["why is AWS Canada not sovereign for Protected B?", awsB()],
+	["why isn't AWS Canada sovereign for Protected B?", awsB()],
+	["why is AWS Canada sovereign for Protected B?", awsB()],
+	["why can't we use AWS Canada for Protected B?", awsB()],
+	["why can't we store Protected B on AWS Canada?", awsB()],
+	["why can AWS Canada not host Protected B?", awsB()],
+	["why not AWS Canada?", ask("dataClass", "ca-protected-b")],
+	["why not FooCloud for Protected B?", unknown("offering", "FooCloud")],
 	// Keys.
 	["Cirrus for Protected B with our own keys", cirrusB({ configuration: { keys: "customer" } })],
 	["cirrus protected-b byok", cirrusB({ configuration: { keys: "customer" } })],
@@ -62,6 +93,12 @@ export const english: readonly Case[] = [
 	["is Cirrus sovereign for Protected B on 1 March 2026", cirrusB({ asOf: "2026-03-01" })],
 	["as of 2025-12-31 is Cirrus sovereign for Protected B", cirrusB({ asOf: "2025-12-31" })],
 	["is Cirrus sovereign for Protected B today", cirrusB({ asOf: "2026-11-20" })],
+	["Was Slack okay for internal data on 1 January 2026?", check("slack", "generic-internal", { asOf: "2026-01-01" })],
+	["were Protected B files okay on Cirrus on 1 January 2026", cirrusB({ asOf: "2026-01-01" })],
+	[
+		"was Bleu exposed to the CLOUD Act on 1 January 2026",
+		{ intent: "exposure", offering: "bleu", law: "us-cloud-act", asOf: "2026-01-01" },
+	],
 	["is Cirrus sovereign for Protected B as of 31 February 2026", unknown("date", "31 February 2026")],
 	["is Cirrus sovereign for Protected B as of 02/03/2026", unknown("date", "02/03/2026")],
 	["is Cirrus sovereign for Protected B as of next week", unknown("date", "next week")],
@@ -134,6 +171,12 @@ export const english: readonly Case[] = [
 	["home: UK", { intent: "settings", change: { home: ["GB"] } }],
 	["use trusted cloud", { intent: "settings", change: { framework: "trusted-cloud-fr" } }],
 	["language French", { intent: "settings", change: { language: "fr" } }],
+	["answer in French", { intent: "settings", change: { language: "fr" } }],
+	["in English, please", { intent: "settings", change: { language: "en" } }],
+	["forget all readings", { intent: "settings", change: { readings: everyReading } }],
+	["forget readings", { intent: "settings", change: { readings: everyReading } }],
+	["reset all our readings", { intent: "settings", change: { readings: everyReading } }],
+	["forget all readings of the FooAct", unknown("intent")],
 	["forget home", { intent: "settings", change: { home: null } }],
 	[
 		"use the narrow reading of the CLOUD Act",
@@ -145,6 +188,11 @@ export const english: readonly Case[] = [
 	],
 	["forget the reading of the CLOUD Act", { intent: "settings", change: { readings: { "us-cloud-act": null } } }],
 	["set home Atlantis", unknown("home", "Atlantis")],
+	// Anywhere in the world is nobody's home and no region to ask for.
+	["set home ZZ", unknown("home", "ZZ")],
+	["home: anywhere in the world", unknown("home", "anywhere in the world")],
+	["is Cirrus ok for Protected B with home ZZ", unknown("home", "ZZ")],
+	["is Cirrus sovereign for Protected B in region ZZ", unknown("configuration", "ZZ")],
 	["use foobar", unknown("framework", "foobar")],
 	["", { intent: "help" }],
 	["?", { intent: "help" }],
@@ -171,6 +219,17 @@ export const english: readonly Case[] = [
 	["is cirrus soveriegn for protected b", cirrusB()],
 	["foocloud protected-b", unknown("offering", "foocloud")],
 	["FooCloud for Protected B", unknown("offering", "FooCloud")],
+	["Oracle cloud Protected B", unknown("offering", "Oracle cloud")],
+	["is Foo cloud sovereign for Protected B", unknown("offering", "Foo cloud")],
+	// A maker of software operates no service, though a service's name may say it.
+	["is VMware sovereign for Protected B?", unknown("offering", "VMware")],
+	["is the VMware service sovereign for Protected B?", unknown("offering", "VMware service")],
+	["compare VMware and Cirrus for Protected B", unknown("offering", "VMware")],
+	["what is VMware", { intent: "explain", subject: "vmware-broadcom" }],
+	[
+		"is OVHcloud Hosted Private Cloud by VMware ok for Protected B",
+		check("ovhcloud-hosted-private-cloud-snc", "ca-protected-b"),
+	],
 	["Cirrus for dinosaurs", unknown("dataClass", "dinosaurs")],
 	["Cirrus for Protected B as of 2026-02-30", unknown("date", "2026-02-30")],
 	["is Cirrus sovereign under FooWork for Protected B", unknown("framework", "FooWork")],
@@ -188,6 +247,20 @@ export const english: readonly Case[] = [
 export const french: readonly Case[] = [
 	["Cirrus est-il souverain pour Protégé B ?", cirrusB()],
 	["Est-ce que Cirrus est souverain pour Protégé B ?", cirrusB()],
+	["pourquoi AWS Canada n'est pas souverain pour Protégé B ?", awsB()],
+	["pourquoi AWS Canada n'est-il pas souverain pour Protégé B ?", awsB()],
+	["pourquoi pas AWS Canada pour Protégé B ?", awsB()],
+	["pourquoi ne pas utiliser AWS Canada pour Protégé B ?", awsB()],
+	["pourquoi ne peut-on pas utiliser AWS Canada pour Protégé B ?", awsB()],
+	["pourquoi AWS Canada ne convient-il pas à Protégé B ?", awsB()],
+	["Est-ce qu'AWS Canada convient pour du Protégé B ?", awsB()],
+	["Est-ce qu'AWS Canada convient à Protégé B ?", awsB()],
+	["AWS Canada convient-il pour du Protégé B ?", awsB()],
+	[
+		"S3NS était-il souverain pour HDS au 1er janvier 2026 ?",
+		check("s3ns-premi3ns", "fr-health-data-hds", { asOf: "2026-01-01" }),
+	],
+	["Est-ce que Bleu était souverain pour HDS au 1er janvier 2026 ?", bleuHealth({ asOf: "2026-01-01" })],
 	["peut-on utiliser Cirrus pour des renseignements Protégé B", cirrusB()],
 	["Peut-on héberger Protégé B chez Micrologic ?", cirrusB()],
 	["Cirrus peut-il héberger Protégé B ?", cirrusB()],
@@ -257,6 +330,13 @@ export const french: readonly Case[] = [
 	["réglages", { intent: "settings", change: undefined }],
 	["notre domicile est le Québec", { intent: "settings", change: { home: ["CA-QC"] } }],
 	["langue anglais", { intent: "settings", change: { language: "en" } }],
+	["langue anglaise", { intent: "settings", change: { language: "en" } }],
+	["langue : anglais", { intent: "settings", change: { language: "en" } }],
+	["langue française", { intent: "settings", change: { language: "fr" } }],
+	["répondre en anglais", { intent: "settings", change: { language: "en" } }],
+	["oublier toutes les lectures", { intent: "settings", change: { readings: everyReading } }],
+	["oublier toutes les interprétations", { intent: "settings", change: { readings: everyReading } }],
+	["domicile partout dans le monde", unknown("home")],
 	["oublier le domicile", { intent: "settings", change: { home: null } }],
 	[
 		"utiliser la lecture étroite du CLOUD Act",
