@@ -69,14 +69,14 @@ describe("the environment", () => {
 
 describe("the machine's language", () => {
 	it.each([
-		[{}, "en"],
+		[{}, undefined],
 		[{ LANG: "fr_CA.UTF-8" }, "fr"],
 		[{ LANG: "FR" }, "fr"],
-		[{ LANG: "de_DE.UTF-8" }, "en"],
+		[{ LANG: "de_DE.UTF-8" }, undefined],
 		[{ LANG: "fr_FR.UTF-8", LC_ALL: "en_CA.UTF-8" }, "en"],
 		[{ LANG: "en_CA.UTF-8", LC_MESSAGES: "fr_CA.UTF-8" }, "fr"],
 		[{ LANG: "fr_FR.UTF-8", LC_ALL: "" }, "fr"],
-		[{ LANG: "C.UTF-8" }, "en"],
+		[{ LANG: "C.UTF-8" }, undefined],
 	])("of %j is %s", (variables, language) => {
 		expect(languageOf(variables)).toBe(language);
 	});

@@ -225,6 +225,19 @@ describe("the way shown is the surest, then the shortest, then the first by id",
 		for (const order of [parents, parents.toReversed()])
 			expect(walk("control", "acme", [provider("acme", ...order), ...others]).ways).toContain("abe → top");
 	});
+	it("of equally sure reasons why a law reaches, the one with the shortest way", () => {
+		const inUs: Condition = { fact: "entity.incorporation", test: { in: ["US"] } };
+		const reaches: Condition = { some: "custody", where: { any: [{ some: "control", where: inUs }, inUs] } };
+		const subjects = [
+			offering("cloud", member("service.operator", "acme"), member("service.remote-access", "zed")),
+			provider("acme", value("entity.incorporation", "CA"), member("entity.parent", "group")),
+			company("group", "US"),
+			company("zed", "US"),
+			law("act", "US", { reach: [reading("only", reaches)] }),
+		];
+		const [exposure] = assessOne({ unexposed: { threat: "disclosure" } }, subjects).exposures;
+		expect(exposure?.path.map((step) => step.id)).toEqual(["cloud", "zed"]);
+	});
 	it("an exposure's path starts at the offering and ends at the entity, or at its presence in the country", () => {
 		const present: Condition = {
 			some: "custody",

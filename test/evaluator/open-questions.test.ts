@@ -102,10 +102,8 @@ describe("open questions are the cheapest facts that would make each open must h
 	});
 	it("whoever denies a link that also said that there is nobody else is asked who there is", () => {
 		const domestic: Condition = { every: "custody", where: { fact: "entity.incorporation", test: { in: ["CA"] } } };
-		const subjects = withMusts({ one: domestic }, [
-			offering("cloud", member("service.operator", "acme", { grade: "review" })),
-			company("acme", "US"),
-		]);
+		const presumed = offering("cloud", member("service.operator", "acme", { grade: "review" }));
+		const subjects = withMusts({ one: domestic }, [presumed, company("acme", "US")], "low");
 		expect(asks(ask(subjects)).sort()).toEqual(["cloud/service.operator", "cloud/service.operator/acme"]);
 		expect(answered(subjects).outcome).toBe("sovereign");
 	});

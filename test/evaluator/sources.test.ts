@@ -31,6 +31,15 @@ function onOnePage(release: Release, page: string, ids: readonly string[]): Rele
 	return { ...release, offerings: readdress(release.offerings), providers: readdress(release.providers) };
 }
 
+function withInterest<Data extends { sources: Release["grounds"]["sources"] }>(list: Data[]): Data[] {
+	return list.map((one) => ({
+		...one,
+		sources: Object.fromEntries(
+			Object.entries(one.sources).map(([key, source]) => [key, { ...source, interest: "vendor" }]),
+		),
+	}));
+}
+
 const encrypted = { fact: "service.encryption" };
 const asks: Subject[] = [dataClass("data", "low"), framework("yardstick", [criterion("must", encrypted)])];
 
@@ -75,17 +84,13 @@ describe("one page is one source, whoever cites it", () => {
 	});
 	it("an interest that one file knows of counts for all", () => {
 		const release = onOnePage(releaseOf(...subjects), "https://example.org/page", ["cloud", "acme"]);
-		const interested: Release = {
-			...release,
-			providers: release.providers.map((one) => ({
-				...one,
-				sources: Object.fromEntries(
-					Object.entries(one.sources).map(([key, source]) => [key, { ...source, interest: "vendor" as const }]),
-				),
-			})),
-		};
+		const interested: Release = { ...release, providers: withInterest(release.providers) };
 		expect(assess(new Knowledge(release), question()).assurance).toBe("proven");
 		expect(assess(new Knowledge(interested), question()).assurance).toBe("claimed");
+		expect(new Knowledge(interested).source("cloud", "statute-2026-01-01").interest).toBe("vendor");
+		const { offerings, providers } = release;
+		const other: Release = { ...interested, providers, offerings: withInterest(offerings) };
+		expect(new Knowledge(other).source("acme", "statute-2026-01-01").interest).toBe("vendor");
 	});
 	it("each file keeps the dates under which it read the page", () => {
 		const release = onOnePage(releaseOf(...subjects), "https://example.org/page", ["cloud", "acme"]);

@@ -55,7 +55,7 @@ describe("a team's settings", () => {
 	it("can be kept after any change that may be asked for", () => {
 		const change = fc.record(
 			{
-				home: fc.option(fc.array(fc.constantFrom("CA", "CA-QC", "FR", "EU"), { minLength: 1 })),
+				home: fc.option(fc.uniqueArray(fc.constantFrom("CA", "CA-QC", "FR", "EU"), { minLength: 1 })),
 				framework: fc.option(fc.constantFrom("four-pillars", "trusted-cloud-fr")),
 				language: fc.option(fc.constantFrom("en" as const, "fr" as const)),
 				readings: fc.dictionary(fc.string(), fc.option(fc.string())),
