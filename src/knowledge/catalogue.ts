@@ -53,7 +53,7 @@ export const keyModes = {
 	"third-party": t("keys held by a third party", "des clés détenues par un tiers"),
 } as const;
 
-/** What a certificate's status means: only `held` counts as held (dossier, FORMAT). */
+/** What a certificate's status means: only `held` counts as held. */
 export const certificateStatus = {
 	held: { truth: 1, name: t("held", "détenu") },
 	none: { truth: -1, name: t("not held", "non détenu") },
