@@ -1,12 +1,13 @@
 import { attributeOf, chainLinks, type ValueType } from "../knowledge/catalogue.js";
 import type { Chain, Condition, Test, ValueSet } from "../knowledge/conditions.js";
 import type { Value } from "../knowledge/facts.js";
-import { type Belief, sureness } from "./beliefs.js";
-import { type ChainEnd, type ChainMember, linksFrom, type WalkedChain, walkChain } from "./chains.js";
+import { type Belief, nothingKnown } from "./beliefs.js";
+import { type ChainMember, linksFrom, type WalkedChain, walkChain } from "./chains.js";
 import { compare, isAmong, isIn, judge, valuesOf, wantedBy } from "./comparisons.js";
 import { evaluateChoice, evaluateContext } from "./givens.js";
+import { beliefLeaf, closedLeaf, linkLeaf, memberLeaf } from "./leaves.js";
 import { sumOver } from "./sums.js";
-import type { Algebra, Leaf, Link } from "./truth.js";
+import type { Algebra, Link } from "./truth.js";
 import { membership, type World } from "./world.js";
 
 /** Whom a condition speaks of, and the link that led there. */
@@ -132,22 +133,11 @@ export class ConditionEvaluator<T> {
 		}
 		const belief = this.#world.value(subject, attribute);
 		const asked: Test = test ?? { is: true };
-		return this.#algebra.leaf(judge(belief, asked, definition.type, this.#world), () => ({
-			rule: "fact",
-			leaf: {
-				kind: "fact",
-				key: `${subject}/${attribute}`,
-				subject,
-				attribute,
-				members: [],
-				wanted: wantedBy(asked, this.#world),
-				values: belief.sides.map((side) => String(side.value)),
-				facts: belief.sides.flatMap((side) => side.facts.map((fact) => fact.id)),
-				contested: belief.contested,
-				said: sureness(belief),
-				closes: false,
-			},
-		}));
+		return this.#algebra.leaf(judge(belief, asked, definition.type, this.#world), () => {
+			const wanted = wantedBy(asked, this.#world);
+			const key = `${subject}/${attribute}`;
+			return { rule: "fact", leaf: beliefLeaf({ key, subject, attribute, members: [], wanted }, belief) };
+		});
 	}
 
 	/** Some member of a list, of those asked for; no only if each was denied or the list is closed. */
@@ -167,7 +157,7 @@ export class ConditionEvaluator<T> {
 			parts.push(
 				this.#algebra.leaf(sure, () => ({
 					rule: "fact",
-					leaf: this.#memberLeaf(subject, attribute, [member], belief),
+					leaf: memberLeaf(subject, attribute, [member], belief),
 				})),
 			);
 		}
@@ -184,9 +174,8 @@ export class ConditionEvaluator<T> {
 			if (unspoken === undefined || unspoken.length > 0)
 				parts.push(this.#algebra.not(leaf, () => ({ rule: closed ? "others" : "not" })));
 		} else if (unspoken.length > 0 || parts.length === 0) {
-			const nothing = { sides: [], contested: false };
 			parts.push(
-				this.#algebra.leaf(0, () => ({ rule: "fact", leaf: this.#memberLeaf(subject, attribute, unspoken, nothing) })),
+				this.#algebra.leaf(0, () => ({ rule: "fact", leaf: memberLeaf(subject, attribute, unspoken, nothingKnown) })),
 			);
 		}
 		return this.#oneOf(parts);
@@ -205,45 +194,21 @@ export class ConditionEvaluator<T> {
 		return parts.length === 1 && parts[0] !== undefined ? parts[0] : this.#algebra.any(parts, () => ({ rule: "any" }));
 	}
 
-	#memberLeaf(subject: string, attribute: string, members: readonly string[], belief: Belief): Leaf {
-		return {
-			kind: "fact",
-			key: [subject, attribute, ...members].join("/"),
-			subject,
-			attribute,
-			members,
-			wanted: ["yes"],
-			values: belief.sides.map((side) => String(side.value)),
-			facts: belief.sides.flatMap((side) => side.facts.map((fact) => fact.id)),
-			contested: belief.contested,
-			said: sureness(belief),
-			closes: false,
-		};
-	}
-
 	#edge(detail: string, test: Test, at: Standpoint): T {
 		const link = at.link;
-		const belief = link
-			? this.#world.detail(link.from, link.attribute, link.to, detail)
-			: { sides: [], contested: false };
+		const belief = link ? this.#world.detail(link.from, link.attribute, link.to, detail) : nothingKnown;
 		const type = (link && attributeOf(link.attribute)?.details?.[detail]) ?? "text";
-		const attribute = link?.attribute ?? "";
-		return this.#algebra.leaf(judge(belief, test, type, this.#world), () => ({
-			rule: "fact",
-			leaf: {
-				kind: "fact",
+		return this.#algebra.leaf(judge(belief, test, type, this.#world), () => {
+			const attribute = link?.attribute ?? "";
+			const asked = {
 				key: `${link?.from}/${attribute}/${link?.to}/${detail}`,
 				subject: link?.from ?? at.subject,
 				attribute,
 				members: link ? [link.to] : [],
 				wanted: wantedBy(test, this.#world),
-				values: belief.sides.map((side) => String(side.value)),
-				facts: belief.sides.flatMap((side) => side.facts.map((fact) => fact.id)),
-				contested: belief.contested,
-				said: sureness(belief),
-				closes: false,
-			},
-		}));
+			};
+			return { rule: "fact", leaf: beliefLeaf(asked, belief) };
+		});
 	}
 
 	/** A member counts with the weakest link that leads to it. */
@@ -264,37 +229,4 @@ export class ConditionEvaluator<T> {
 	#from(member: ChainMember, at: Standpoint): Standpoint {
 		return { subject: member.id, link: member.path.at(-1), offering: at.offering };
 	}
-}
-
-function linkLeaf(link: Link): Leaf {
-	return {
-		kind: "fact",
-		key: `${link.from}/${link.attribute}/${link.to}`,
-		subject: link.from,
-		attribute: link.attribute,
-		members: [link.to],
-		wanted: ["yes"],
-		values: link.values,
-		facts: link.facts,
-		contested: link.values.length > 1,
-		said: link.said,
-		closes: false,
-	};
-}
-
-/** The statement that a list has no further members. */
-export function closedLeaf({ subject, attribute, strength, facts }: ChainEnd): Leaf {
-	return {
-		kind: "fact",
-		key: `${subject}/${attribute}`,
-		subject,
-		attribute,
-		members: [],
-		wanted: ["closed"],
-		values: facts.length > 0 ? ["closed"] : [],
-		facts,
-		contested: false,
-		said: strength,
-		closes: true,
-	};
 }

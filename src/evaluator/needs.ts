@@ -1,5 +1,5 @@
 import { attributeOf } from "../knowledge/catalogue.js";
-import { closedLeaf } from "./conditions.js";
+import { closedLeaf } from "./leaves.js";
 import type { Leaf, Support } from "./truth.js";
 import type { World } from "./world.js";
 
