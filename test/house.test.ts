@@ -140,8 +140,11 @@ describe("the house", () => {
 	});
 
 	it("switches no check off", () => {
-		const loose = files.filter((file) =>
-			/:\s*any\b|\bas any\b|@ts-ignore|@ts-nocheck|@ts-expect-error|biome-ignore|\bas unknown as\b/.test(codeOf(file)),
+		// The directives are comments themselves; the types are code.
+		const loose = files.filter(
+			(file) =>
+				/@ts-ignore|@ts-nocheck|@ts-expect-error|biome-ignore/.test(textOf(file)) ||
+				/:\s*any\b|\bas any\b|\bas unknown as\b/.test(codeOf(file)),
 		);
 		expect(loose).toEqual([]);
 	});

@@ -5,8 +5,7 @@
  */
 
 /** Control characters but for tab and line feed, and the marks that turn the direction of text around. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const invisible = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/gu;
+const invisible = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Half a surrogate pair: not writable as UTF-8. */
 const halfPair = /\p{Surrogate}/gu;
