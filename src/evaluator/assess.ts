@@ -81,7 +81,7 @@ export function assessExposures(
 
 function worldOf(knowledge: Knowledge, question: CheckQuestion | ExposureQuestion): World {
 	const { asOf, home, configuration, context, readings } = question;
-	return new World(knowledge, { asOf, home, configuration, context, readings, sides: new Map() });
+	return new World(knowledge, { asOf, home, configuration, context, readings, sides: new Map(), supposed: new Map() });
 }
 
 function findingOf(demand: Demand, support: Support, world: World, citations: Citations): Finding {

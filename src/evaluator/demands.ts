@@ -3,15 +3,14 @@ import { within } from "../knowledge/dates.js";
 import {
 	type Aspect,
 	aspects,
-	type Criterion,
 	type DataClass,
 	type DemandReading,
-	type Framework,
 	type Obligation,
 	type Requirement,
 	type Sensitivity,
 	sensitivities,
 } from "../knowledge/demands.js";
+import type { Criterion, Framework } from "../knowledge/frameworks.js";
 import { type Assurance, type Grade, strengthOf } from "../knowledge/grades.js";
 import type { Text } from "../knowledge/text.js";
 import { frameworkModules } from "./frameworks/index.js";
@@ -187,11 +186,16 @@ function criterionDemand(
 		name: criterion.name,
 		pillar: criterion.pillar,
 		aspect: criterion.aspect,
-		obligation: frameworkModules[framework.kind].obligationOf(framework, criterion, sensitivity, question),
+		obligation: (frameworkModules[framework.kind] ?? frameworkModules.profile).obligationOf(
+			framework,
+			criterion,
+			sensitivity,
+			question,
+		),
 		accepts: leastFor(sensitivity, criterion.aspect, question),
 		rests: criterion.grade,
 		source: criterion.source,
-		condition: criterion.condition,
+		condition: criterion.condition ?? { all: [] },
 		readings: criterion.readings,
 		location: undefined,
 		excludes: [],

@@ -1,5 +1,6 @@
-import type { DataClass, Framework } from "../knowledge/demands.js";
+import type { DataClass } from "../knowledge/demands.js";
 import type { Fact } from "../knowledge/facts.js";
+import type { Framework } from "../knowledge/frameworks.js";
 import { type Grade, strengthOf, worthOf } from "../knowledge/grades.js";
 import { exposingKinds, type Law } from "../knowledge/laws.js";
 import { Atlas } from "../knowledge/places.js";

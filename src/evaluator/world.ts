@@ -14,6 +14,13 @@ export interface Members {
 	readonly closed: { readonly strength: number; readonly facts: readonly IndexedFact[] } | null;
 }
 
+/** What would be known of one key, were an open question answered. */
+export interface Supposition {
+	readonly value: Value;
+	/** 1 to 5. */
+	readonly strength: number;
+}
+
 /** What a question fixes before any condition is evaluated. */
 export interface Terms {
 	readonly asOf: Day;
@@ -24,6 +31,11 @@ export interface Terms {
 	readonly readings: Readonly<Record<string, string>>;
 	/** Contested facts read one way: key → the value of the side to take, as text. */
 	readonly sides: ReadonlyMap<string, string>;
+	/**
+	 * Answers supposed to open questions, by the key of a leaf: subject/attribute, subject/attribute/member (true or
+	 * false, or a certificate's status) or subject/attribute/member/detail; for a list without a member, that it is closed.
+	 */
+	readonly supposed: ReadonlyMap<string, Supposition>;
 }
 
 /** Beliefs about facts without package or region depend on the day alone, and are shared between questions. */
@@ -70,7 +82,7 @@ export class World {
 	/** What is known of a single-valued attribute. */
 	value(subject: string, attribute: string): Belief {
 		const facts = this.#applicable(subject, attribute);
-		if (facts.length === 0) return nothingKnown;
+		if (facts.length === 0) return this.#oneSide(nothingKnown, `${subject}/${attribute}`);
 		const find = () => believe(facts, this.terms.asOf, ({ fact }) => fact.value);
 		const belief = isScoped(facts)
 			? find()
@@ -85,14 +97,20 @@ export class World {
 		const found = isScoped(facts)
 			? find()
 			: recall(sharedLists, this.knowledge, this.terms.asOf, `${subject}/${attribute}`, find);
-		if (this.terms.sides.size === 0) return found;
+		if (this.terms.sides.size === 0 && this.terms.supposed.size === 0) return found;
+		const key = `${subject}/${attribute}`;
+		const names = new Set(found.members.keys());
+		for (const one of this.terms.supposed.keys()) {
+			const member = one.startsWith(`${key}/`) ? one.slice(key.length + 1) : "";
+			if (member !== "" && !member.includes("/")) names.add(member);
+		}
 		const members = new Map(
-			[...found.members].map(([member, belief]) => [
-				member,
-				this.#oneSide(belief, `${subject}/${attribute}/${member}`),
-			]),
+			[...names]
+				.sort()
+				.map((member) => [member, this.#oneSide(found.members.get(member) ?? nothingKnown, `${key}/${member}`)]),
 		);
-		return { members, closed: found.closed };
+		const end = this.terms.supposed.get(key);
+		return { members, closed: end ? { strength: end.strength, facts: [] } : found.closed };
 	}
 
 	/** What is known of a detail of the link to a member. */
@@ -143,6 +161,8 @@ export class World {
 	}
 
 	#oneSide(belief: Belief, key: string): Belief {
+		const supposed = this.terms.supposed.get(key);
+		if (supposed) return { sides: [{ ...supposed, facts: [] }], contested: false };
 		const chosen = this.terms.sides.get(key);
 		if (chosen === undefined || !belief.contested) return belief;
 		return { sides: belief.sides.filter((side) => String(side.value) === chosen), contested: false };

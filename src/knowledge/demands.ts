@@ -51,7 +51,8 @@ const demandReadingSchema = z.strictObject({
 });
 export type DemandReading = z.infer<typeof demandReadingSchema>;
 
-const demandShape = {
+/** What a criterion and a requirement have in common. */
+export const demandShape = {
 	id: idSchema,
 	name: textSchema.describe("A few words, as the label of a line"),
 	aspect: aspectSchema,
@@ -59,39 +60,6 @@ const demandShape = {
 	readings: z.array(demandReadingSchema).default([]),
 	...statementShape,
 };
-
-const criterionSchema = z.strictObject({
-	...demandShape,
-	pillar: idSchema,
-	asks: textSchema.describe("The question that the criterion asks"),
-	mustFrom: sensitivitySchema.optional().describe("A must from this sensitivity up"),
-	shouldFrom: sensitivitySchema.optional().describe("A should from this sensitivity up"),
-	condition: conditionSchema,
-});
-export type Criterion = z.infer<typeof criterionSchema>;
-
-/** A yardstick (EVALUATOR, section 6). */
-export const frameworkSchema = z
-	.strictObject({
-		...subjectShape,
-		title: textSchema,
-		kind: z
-			.enum(["all", "profile"])
-			.describe("all: every must holds; profile: the buyer picks, nothing is a must unless picked"),
-		version: z.string(),
-		publisher: textSchema,
-		nature: textSchema.describe(
-			"What it is, for the second line of a reply: a vendor's yardstick, a certification scheme",
-		),
-		proposed: z.literal(true).optional().describe("Not adopted yet: never a default"),
-		summary: textSchema,
-		appliesTo: textSchema.optional(),
-		pillars: z.array(z.strictObject({ id: idSchema, name: textSchema })).min(1),
-		criteria: z.array(criterionSchema).min(1),
-		notes: z.array(z.strictObject({ ...datedShape, ...statementShape })).default([]),
-	})
-	.describe("Framework: criteria in pillars");
-export type Framework = z.infer<typeof frameworkSchema>;
 
 const requirementSchema = z.strictObject({
 	...demandShape,

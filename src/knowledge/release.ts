@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { daySchema } from "./dates.js";
-import { dataClassSchema, frameworkSchema } from "./demands.js";
+import { dataClassSchema } from "./demands.js";
+import { frameworkSchema } from "./frameworks.js";
 import { lawSchema } from "./laws.js";
 import { placeIdSchema, placeSchema, placeSetSchema } from "./places.js";
 import { sourceSchema } from "./sources.js";

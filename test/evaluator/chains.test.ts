@@ -34,6 +34,7 @@ function walk(chain: Chain, start: string, subjects: Subject[], terms: Partial<T
 		context: {},
 		readings: {},
 		sides: new Map(),
+		supposed: new Map(),
 		...terms,
 	});
 	const { members, ends } = walkChain(chain, start, world);

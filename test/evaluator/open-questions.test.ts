@@ -436,7 +436,7 @@ describe("of any must that answers could make hold", () => {
 /** Whether some answers would make the one must hold, in the configuration that the answer speaks of. */
 function couldHold(list: Subject[], asked: object, { configuration }: Assessment): boolean {
 	const terms = question(asked);
-	const world = new World(knowledge(...list), { ...terms, configuration, sides: new Map() });
+	const world = new World(knowledge(...list), { ...terms, configuration, sides: new Map(), supposed: new Map() });
 	return demandsOf(terms, world).all.every(
 		(demand) => waysTo(evaluateDemand(demand, "cloud", world, supports), 1, demand.accepts, world).length > 0,
 	);

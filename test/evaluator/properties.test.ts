@@ -143,7 +143,7 @@ describe("numbers decide and supports explain", () => {
 	it("and they always agree", () => {
 		fc.assert(
 			fc.property(subjects, asked, condition, (list, question, asks) => {
-				const world = new World(knowledge(...list), { ...question, sides: new Map() });
+				const world = new World(knowledge(...list), { ...question, sides: new Map(), supposed: new Map() });
 				const at = { subject: "cloud", offering: "cloud" };
 				const number = new LawEvaluator(world, numbers).conditions.evaluate(asks, at);
 				const support = new LawEvaluator(world, supports).conditions.evaluate(asks, at);
@@ -196,7 +196,10 @@ describe("more is asked, or more is known", () => {
 				if (before.facts(to, fact.fact.attribute).length > 0) return;
 				const after = knowledge(...list.map((one) => withFacts(one, to, [fact])));
 				const [old, young] = [before, after].map((release) =>
-					new LawEvaluator(new World(release, { ...question, sides: new Map() }), numbers).conditions.evaluate(asks, {
+					new LawEvaluator(
+						new World(release, { ...question, sides: new Map(), supposed: new Map() }),
+						numbers,
+					).conditions.evaluate(asks, {
 						subject: "cloud",
 						offering: "cloud",
 					}),

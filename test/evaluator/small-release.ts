@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import { assess, type CheckQuestion, checkQuestionSchema, Knowledge } from "../../src/evaluator/index.js";
 import type { Condition } from "../../src/knowledge/conditions.js";
-import type { dataClassSchema, frameworkSchema } from "../../src/knowledge/demands.js";
+import type { dataClassSchema } from "../../src/knowledge/demands.js";
 import type { Fact, Value } from "../../src/knowledge/facts.js";
+import type { frameworkSchema } from "../../src/knowledge/frameworks.js";
 import type { Grade } from "../../src/knowledge/grades.js";
 import type { lawSchema } from "../../src/knowledge/laws.js";
 import { type groundsSchema, type Release, releaseSchema } from "../../src/knowledge/release.js";
@@ -201,7 +202,7 @@ export const basedIn = (country: string): Condition => ({
 	where: { fact: "entity.incorporation", test: { in: [country] } },
 });
 
-type CriterionParts = FrameworkParts["criteria"][number];
+type CriterionParts = Extract<FrameworkParts, { kind: "all" }>["criteria"][number];
 type DemandReadingParts = NonNullable<CriterionParts["readings"]>[number];
 
 /** One way to read a demand whose force or meaning is disputed. */
@@ -227,23 +228,23 @@ export function criterion(id: string, condition: Condition, more: Partial<Criter
 	};
 }
 
+/** What every framework says of itself, whatever its kind. */
+export const frameworkGround = (id: string) => ({
+	id,
+	name: text(id),
+	title: text(id),
+	version: "1",
+	publisher: text("Somebody"),
+	nature: text("a yardstick"),
+	summary: text("What it asks."),
+	pillars: [{ id: "pillar", name: text("Pillar") }],
+	sources: textOf("Somebody"),
+});
+
 export function framework(id: string, criteria: CriterionParts[], kind: "all" | "profile" = "all"): Subject {
-	return {
-		kind: "framework",
-		data: {
-			id,
-			name: text(id),
-			title: text(id),
-			kind,
-			version: "1",
-			publisher: text("Somebody"),
-			nature: text("a yardstick"),
-			summary: text("What it asks."),
-			pillars: [{ id: "pillar", name: text("Pillar") }],
-			criteria,
-			sources: textOf("Somebody"),
-		},
-	};
+	if (kind === "all") return { kind: "framework", data: { ...frameworkGround(id), kind, criteria } };
+	const picked = criteria.map(({ mustFrom: _must, shouldFrom: _should, ...one }) => one);
+	return { kind: "framework", data: { ...frameworkGround(id), kind, criteria: picked } };
 }
 
 type RequirementParts = NonNullable<ClassParts["requirements"]>[number];

@@ -1,4 +1,5 @@
-import type { Criterion, Framework, Obligation, Sensitivity } from "../../knowledge/demands.js";
+import type { Obligation, Sensitivity } from "../../knowledge/demands.js";
+import type { Criterion, Framework } from "../../knowledge/frameworks.js";
 import type { CheckQuestion } from "../question.js";
 
 /** How one kind of framework turns its criteria into musts (EVALUATOR, section 6). */
