@@ -118,14 +118,19 @@ function endOf(indexed: IndexedFact, saying: readonly IndexedFact[]): PartialDat
 	return end;
 }
 
-/** Past its shelf life a fact is stale: from the later of its beginning and the day it was observed. */
+/** Past its shelf life a fact is stale. */
 export function isStale(indexed: IndexedFact, day: Day): boolean {
+	const last = lastFreshDay(indexed);
+	return last !== null && day > last;
+}
+
+/** The end of a fact's shelf life, from the later of its beginning and the day it was observed; null if it has none. */
+export function lastFreshDay(indexed: IndexedFact): Day | null {
 	const shelfLife = attributeOf(indexed.fact.attribute)?.shelfLife ?? null;
-	if (shelfLife === null || indexed.fact.until) return false;
+	if (shelfLife === null || indexed.fact.until) return null;
 	const seen = firstDay(observedOn(indexed));
 	const from = indexed.fact.from ? firstDay(indexed.fact.from) : seen;
-	const [, later = seen] = [from, seen].sort();
-	return day > addMonths(later, shelfLife);
+	return addMonths(from > seen ? from : seen, shelfLife);
 }
 
 /** A stale "none", "in progress" or review no longer tells anything; other stale facts still count. */

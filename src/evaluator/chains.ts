@@ -1,6 +1,7 @@
 import { chainLinks } from "../knowledge/catalogue.js";
 import type { Chain } from "../knowledge/conditions.js";
 import { sureness } from "./beliefs.js";
+import { recall } from "./memory.js";
 import type { Link } from "./truth.js";
 import { membership, type World } from "./world.js";
 
@@ -31,16 +32,8 @@ export interface WalkedChain {
  * control goes upwards, dependence follows suppliers' own suppliers. Nobody is visited twice.
  */
 export function walkChain(chain: Chain, start: string, world: World): WalkedChain {
-	const known = walkedBefore.get(world) ?? new Map<string, WalkedChain>();
-	walkedBefore.set(world, known);
-	const key = `${chain} ${start}`;
-	const walked = known.get(key) ?? walk(chain, start, world);
-	known.set(key, walked);
-	return walked;
+	return recall(world.memory.walks[chain], start, () => walk(chain, start, world));
 }
-
-/** The readings of the laws walk the same chains of one world over and over. */
-const walkedBefore = new WeakMap<World, Map<string, WalkedChain>>();
 
 function walk(chain: Chain, start: string, world: World): WalkedChain {
 	const ways = new Map<string, ChainMember>();

@@ -1,14 +1,18 @@
 import { chainLinks } from "../knowledge/catalogue.js";
-import { type Choice, type Condition, conditionsIn } from "../knowledge/conditions.js";
+import { type Choice, type Condition, type ContextName, conditionsIn } from "../knowledge/conditions.js";
 import type { Fact } from "../knowledge/facts.js";
+import type { Offering } from "../knowledge/subjects.js";
 import type { Demand } from "./demands.js";
 import { choiceAttribute, choices } from "./givens.js";
 import type { Knowledge } from "./knowledge.js";
+import { recall } from "./memory.js";
 
 /** The choices and the attributes that conditions read. */
-interface Read {
+export interface Read {
 	readonly choices: ReadonlySet<Choice>;
 	readonly attributes: ReadonlySet<string>;
+	readonly context: readonly ContextName[];
+	readonly home: boolean;
 	/** Whether they ask what laws reach, and whether they accept what is mitigated. */
 	readonly laws: boolean;
 	readonly mitigations: boolean;
@@ -20,8 +24,9 @@ interface Read {
  * demands, and the laws' readings and mitigations.
  */
 export function choicesInPlay(offering: string, demands: readonly Demand[], knowledge: Knowledge): Choice[] {
-	const read = together([...demands.map(readBy), readByLaws(knowledge), readByMitigations(knowledge)]);
-	const bound = boundBy(knowledge.offerings.get(offering)?.facts ?? []);
+	const read = recall(byDemands, demands, () => together([...demands.map(readBy), readByLaws(knowledge)]));
+	const subject = knowledge.offerings.get(offering);
+	const bound = subject ? recall(byOffering, subject, () => boundBy(subject.facts)) : boundBy([]);
 	return choices.filter((choice) => readsOneOf([choice], read, bound));
 }
 
@@ -29,12 +34,12 @@ export function choicesInPlay(offering: string, demands: readonly Demand[], know
 export function readsChoice(demand: Demand, inPlay: readonly Choice[], knowledge: Knowledge): boolean {
 	const own = readBy(demand);
 	// Custody may lead to other offerings, whose facts are as bound to a region as its own.
-	const bound = once(boundAnywhere, knowledge, () =>
+	const bound = recall(boundAnywhere, knowledge, () =>
 		boundBy(knowledge.release.offerings.flatMap((offering) => offering.facts)),
 	);
 	return (
 		readsOneOf(inPlay, own, bound) ||
-		(own.laws && readsOneOf(inPlay, readByLaws(knowledge), bound)) ||
+		(own.laws && readsOneOf(inPlay, readByReadings(knowledge), bound)) ||
 		(own.mitigations && readsOneOf(inPlay, readByMitigations(knowledge), bound))
 	);
 }
@@ -42,6 +47,10 @@ export function readsChoice(demand: Demand, inPlay: readonly Choice[], knowledge
 /** The attributes of which some fact turns on a choice. */
 type Bound = Readonly<Record<Choice, ReadonlySet<string>>>;
 const boundAnywhere = new WeakMap<Knowledge, Bound>();
+const byOffering = new WeakMap<Offering, Bound>();
+/** What a question demands is worked out once and asked of many offerings. */
+const byDemands = new WeakMap<readonly Demand[], Read>();
+const byDemand = new WeakMap<Demand, Read>();
 
 function boundBy(facts: readonly Fact[]): Bound {
 	const attributes = (turns: (fact: Fact) => boolean) => new Set(facts.filter(turns).map((fact) => fact.attribute));
@@ -65,14 +74,20 @@ export function conditionsOf(demand: Demand): Condition[] {
 }
 
 function readBy(demand: Demand): Read {
-	return together(conditionsOf(demand).map(reads));
+	return recall(byDemand, demand, () => together(conditionsOf(demand).map(reads)));
 }
 
 const byLaws = new WeakMap<Knowledge, Read>();
+const byReadings = new WeakMap<Knowledge, Read>();
 const byMitigations = new WeakMap<Knowledge, Read>();
 
-function readByLaws(knowledge: Knowledge): Read {
-	return once(byLaws, knowledge, () =>
+/** What the laws that could expose read: their readings and their mitigations. */
+export function readByLaws(knowledge: Knowledge): Read {
+	return recall(byLaws, knowledge, () => together([readByReadings(knowledge), readByMitigations(knowledge)]));
+}
+
+function readByReadings(knowledge: Knowledge): Read {
+	return recall(byReadings, knowledge, () =>
 		together(
 			knowledge.exposingLaws.flatMap((law) =>
 				law.issues.flatMap((issue) =>
@@ -84,7 +99,7 @@ function readByLaws(knowledge: Knowledge): Read {
 }
 
 function readByMitigations(knowledge: Knowledge): Read {
-	return once(byMitigations, knowledge, () =>
+	return recall(byMitigations, knowledge, () =>
 		together(knowledge.exposingLaws.flatMap((law) => law.mitigations.map(({ when }) => reads(when)))),
 	);
 }
@@ -93,7 +108,7 @@ function readByMitigations(knowledge: Knowledge): Read {
 const byCondition = new WeakMap<Condition, Read>();
 
 function reads(condition: Condition): Read {
-	return once(byCondition, condition, () => {
+	return recall(byCondition, condition, () => {
 		const parts = [...conditionsIn(condition)];
 		return {
 			choices: new Set(parts.flatMap((part) => ("choice" in part ? [part.choice] : []))),
@@ -105,6 +120,8 @@ function reads(condition: Condition): Read {
 					return chain === undefined ? [] : chainLinks[chain].links;
 				}),
 			),
+			context: parts.flatMap((part) => ("context" in part ? [part.context] : [])),
+			home: parts.some(readsHome),
 			laws: parts.some((part) => "unexposed" in part),
 			mitigations: parts.some((part) => "unexposed" in part && part.unexposed.accept === "mitigated"),
 		};
@@ -115,15 +132,18 @@ function together(all: readonly Read[]): Read {
 	return {
 		choices: new Set(all.flatMap((one) => [...one.choices])),
 		attributes: new Set(all.flatMap((one) => [...one.attributes])),
+		context: [...new Set(all.flatMap((one) => one.context))].sort(),
+		home: all.some((one) => one.home),
 		laws: all.some((one) => one.laws),
 		mitigations: all.some((one) => one.mitigations),
 	};
 }
 
-function once<Key extends object, Found>(known: WeakMap<Key, Found>, key: Key, find: () => Found): Found {
-	const before = known.get(key);
-	if (before !== undefined) return before;
-	const found = find();
-	known.set(key, found);
-	return found;
+function readsHome(part: Condition): boolean {
+	const sets = [
+		"key" in part && part.key,
+		"test" in part && part.test && "in" in part.test && part.test.in,
+		"unexposed" in part && (part.unexposed.outside ?? { param: "home" }),
+	];
+	return sets.some((set) => typeof set === "object" && "param" in set);
 }

@@ -55,6 +55,13 @@ const leastBySensitivity: Record<Sensitivity, Assurance> = {
 
 /** Gathers what is demanded: the classes' own requirements, then the framework's criteria at the highest sensitivity. */
 export function demandsOf(question: CheckQuestion, world: World): Demands {
+	const { dataClasses, framework, sensitivity, assurance, picks } = question;
+	const { home, context, readings, configuration } = world.terms;
+	const asked = { dataClasses, framework, sensitivity, assurance, picks, home, context, readings, configuration };
+	return world.period.demands(JSON.stringify(asked), () => gather(question, world));
+}
+
+function gather(question: CheckQuestion, world: World): Demands {
 	const { knowledge } = world;
 	const classes = withIncluded(
 		question.dataClasses.flatMap((id) => knowledge.dataClasses.get(id) ?? []),

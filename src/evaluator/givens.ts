@@ -2,6 +2,7 @@ import { attributeOf } from "../knowledge/catalogue.js";
 import type { Choice, ContextName, Test } from "../knowledge/conditions.js";
 import { type Belief, sureness } from "./beliefs.js";
 import { compare, wantedBy } from "./comparisons.js";
+import { recall } from "./memory.js";
 import type { Algebra, Leaf } from "./truth.js";
 import { membership, type World } from "./world.js";
 
@@ -29,6 +30,12 @@ const unsaid: Availability = { truth: 0, facts: [], values: [], said: 0 };
 
 /** How surely the offering offers a value of a choice: from its list, closed or open. */
 export function availability(choice: Choice, value: string, offering: string, world: World): Availability {
+	return recall(world.memory.available, `${offering} ${choice} ${value}`, () =>
+		findAvailability(choice, value, offering, world),
+	);
+}
+
+function findAvailability(choice: Choice, value: string, offering: string, world: World): Availability {
 	const { members, closed } = world.members(offering, choiceAttribute[choice]);
 	const stated = members.get(value);
 	if (stated) return offeredAs(stated);

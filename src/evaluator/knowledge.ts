@@ -8,6 +8,9 @@ import type { Release } from "../knowledge/release.js";
 import type { Source, SourceWithId } from "../knowledge/sources.js";
 import type { Offering, Provider, Supplier } from "../knowledge/subjects.js";
 import type { Text } from "../knowledge/text.js";
+import { lastFreshDay } from "./beliefs.js";
+import { Calendar } from "./calendar.js";
+import { recall } from "./memory.js";
 
 /** A fact with what the release knows about it: its id, its source and its strength while it counts. */
 export interface IndexedFact {
@@ -40,6 +43,12 @@ export class TooManyConfigurations extends Error {
 	}
 }
 
+/** The facts about one attribute of one subject, and whether any holds for one package or region only. */
+export interface Facts {
+	readonly list: readonly IndexedFact[];
+	readonly scoped: boolean;
+}
+
 type Entity = Provider | Supplier;
 type Subject = Entity | Offering;
 
@@ -55,7 +64,9 @@ export class Knowledge {
 	/** Laws that could expose, in order of id. */
 	readonly exposingLaws: readonly Law[];
 	readonly factsById: ReadonlyMap<string, IndexedFact>;
-	readonly #facts: ReadonlyMap<string, readonly IndexedFact[]>;
+	/** When anything in it begins, ends or goes stale. */
+	readonly calendar: Calendar;
+	readonly #facts: ReadonlyMap<string, ReadonlyMap<string, Facts>>;
 	readonly #sources: ReadonlyMap<string, ReadonlyMap<string, SourceWithId>>;
 
 	constructor(release: Release) {
@@ -73,23 +84,28 @@ export class Knowledge {
 			.filter((law) => exposingKinds.has(law.kind) && law.threat !== undefined && law.issues.length > 0)
 			.sort((a, b) => (a.id < b.id ? -1 : 1));
 		this.#sources = indexSources(release);
-		const facts = new Map<string, IndexedFact[]>();
+		const facts = new Map<string, Map<string, { list: IndexedFact[]; scoped: boolean }>>();
 		const factsById = new Map<string, IndexedFact>();
 		for (const subject of [...release.providers, ...release.suppliers, ...release.offerings])
 			for (const indexed of this.#index(subject)) {
-				const key = `${subject.id}/${indexed.fact.attribute}`;
-				const list = facts.get(key);
-				if (list) list.push(indexed);
-				else facts.set(key, [indexed]);
+				const { attribute, package: only, region } = indexed.fact;
+				const about = recall(facts, subject.id, () => new Map());
+				const known = recall(about, attribute, () => ({ list: [], scoped: false }));
+				known.list.push(indexed);
+				if (only !== undefined || region !== undefined) known.scoped = true;
 				factsById.set(indexed.id, indexed);
 			}
 		this.#facts = facts;
 		this.factsById = factsById;
+		this.calendar = new Calendar(
+			release,
+			[...factsById.values()].flatMap((fact) => lastFreshDay(fact) ?? []),
+		);
 	}
 
-	/** The facts about one attribute of one subject, whatever their dates. */
-	facts(subject: string, attribute: string): readonly IndexedFact[] {
-		return this.#facts.get(`${subject}/${attribute}`) ?? [];
+	/** The facts about one attribute of one subject, whatever their dates; undefined where there is none. */
+	facts(subject: string, attribute: string): Facts | undefined {
+		return this.#facts.get(subject)?.get(attribute);
 	}
 
 	/** All facts about a subject. */

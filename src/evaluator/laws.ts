@@ -1,8 +1,10 @@
 import type { Condition, Threat } from "../knowledge/conditions.js";
 import { within } from "../knowledge/dates.js";
 import type { Issue, Law, Mitigation, Reading } from "../knowledge/laws.js";
+import { readByLaws } from "./choices-read.js";
 import { valuesOf } from "./comparisons.js";
 import { ConditionEvaluator } from "./conditions.js";
+import { recall } from "./memory.js";
 import type { Algebra } from "./truth.js";
 import type { World } from "./world.js";
 
@@ -86,6 +88,24 @@ export class LawEvaluator<T> {
 
 	/** Yes if every held reading reaches, no if none does, else unknown. */
 	reached(law: Law, offering: string, accept: "mitigated" | undefined): T {
+		const world = this.#world;
+		const at = 2 * world.knowledge.exposingLaws.indexOf(law) + (accept ? 1 : 0);
+		// What the question itself says of a law holds for this question only.
+		if (!world.plain || at < 0 || isChosen(law, world)) return this.#reached(law, offering, accept);
+		const table = recall(world.memory.reach, offering + termsReadByLaws(world), () =>
+			new Int8Array(2 * world.knowledge.exposingLaws.length).fill(notYet),
+		);
+		const known = table[at];
+		return this.#algebra.remember(
+			known === notYet ? undefined : known,
+			(truth) => {
+				table[at] = truth;
+			},
+			() => this.#reached(law, offering, accept),
+		);
+	}
+
+	#reached(law: Law, offering: string, accept: "mitigated" | undefined): T {
 		const reached = this.reach(law, offering).map(({ reached, combination }) => {
 			if (accept !== "mitigated") return reached;
 			const spared = this.#algebra.not(this.#contentOutOfReach(law, offering), () => ({
@@ -169,13 +189,47 @@ export function unexposed<T>(
 	algebra: Algebra<T>,
 ): T {
 	const outside = (asked.outside === undefined ? world.terms.home : valuesOf(asked.outside, world)).map(String);
-	const laws = new LawEvaluator(world, algebra);
-	const parts = world.knowledge.exposingLaws
-		.filter((law) => law.threat === asked.threat && isForeign(law, outside, world))
-		.map((law) =>
+	const find = () => {
+		const laws = new LawEvaluator(world, algebra);
+		const parts = foreignLaws(asked.threat, outside, world).map((law) =>
 			algebra.not(laws.reached(law, offering, asked.accept), () => ({ rule: "unexposed-to", about: law.id })),
 		);
-	return algebra.all(parts, () => ({ rule: "unexposed", about: asked.threat }));
+		return algebra.all(parts, () => ({ rule: "unexposed", about: asked.threat }));
+	};
+	if (!world.plain || Object.keys(world.terms.readings).length > 0) return find();
+	const { unexposed: known } = world.memory;
+	const key = [offering, asked.threat, asked.accept, outside, termsReadByLaws(world)].join("|");
+	return algebra.remember(
+		known.get(key),
+		(truth) => {
+			known.set(key, truth);
+		},
+		find,
+	);
+}
+
+/** Laws with this threat of places outside these. */
+function foreignLaws(threat: Threat, outside: readonly string[], world: World): readonly Law[] {
+	return recall(world.period.foreign, `${threat} ${outside.join(" ")}`, () =>
+		world.knowledge.exposingLaws.filter((law) => law.threat === threat && isForeign(law, outside, world)),
+	);
+}
+
+/** No truth: between -5 and 5 there is none such. */
+const notYet = 127;
+
+/** Whether the question chooses among the readings of a law. */
+function isChosen(law: Law, world: World): boolean {
+	if (Object.keys(world.terms.readings).length === 0) return false;
+	return law.issues.some((issue) => chosenReading(law, issue, world) !== undefined);
+}
+
+/** What of the question the laws read beside its day and configuration; empty where they read nothing that it says. */
+function termsReadByLaws(world: World): string {
+	const { home, context } = world.terms;
+	const reads = readByLaws(world.knowledge);
+	const said = reads.context.flatMap((name) => (context[name] === undefined ? [] : [`${name}=${context[name]}`]));
+	return reads.home || said.length > 0 ? `|${reads.home ? home : ""}|${said}` : "";
 }
 
 /** `law.issue.reading`, one after the other where the law has several issues. */

@@ -36,7 +36,7 @@ export function decide(offering: string, demands: readonly Demand[], world: Worl
 	const inOrder = byDefault(offering, world);
 	const musts = demands.filter((demand) => demand.obligation === "must");
 	const tryOne = trying(offering, musts, inPlay, world);
-	const tried = configurationsOf(offering, inPlay, world).sort(inOrder).map(tryOne);
+	const tried = configurationsIn(offering, inPlay, world, inOrder).map(tryOne);
 	const best = bestOf(tried);
 	const configuration = best?.configuration ?? world.terms.configuration;
 	if (musts.length === 0 || !best) return { outcome: "no-requirement", strength: 0, configuration, conditions: [] };
@@ -74,6 +74,19 @@ export function decide(offering: string, demands: readonly Demand[], world: Worl
 	}
 	const surest = others.map((one) => Math.max(one.strength, one.unavailable));
 	return { outcome: "not-sovereign", strength: Math.min(weakest(tried), ...surest), configuration, conditions: [] };
+}
+
+/** Every configuration that is offered, the vendor's default first. */
+function configurationsIn(
+	offering: string,
+	inPlay: readonly Choice[],
+	world: World,
+	inOrder: (a: Configuration, b: Configuration) => number,
+): readonly Configuration[] {
+	const find = () => configurationsOf(offering, inPlay, world).sort(inOrder);
+	if (!world.plain) return find();
+	const { package: chosen, region, keys } = world.terms.configuration;
+	return world.period.configurations([offering, inPlay, chosen, region, keys].join("|"), find);
 }
 
 /** The first of the best standing; of those, the one that lacks least. Array.sort is stable: ties stay in order. */

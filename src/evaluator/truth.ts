@@ -76,6 +76,8 @@ export interface Algebra<T> {
 	not(part: T, step: () => Step): T;
 	/** The answer that all parts share, at its weakest; unknown where they differ. */
 	agree(parts: readonly T[], step: () => Step): T;
+	/** What was worked out before, where the number alone is wanted; else what is found. */
+	remember(known: number | undefined, keep: (truth: number) => void, find: () => T): T;
 }
 
 export function agreeing(truths: readonly number[]): number {
@@ -96,6 +98,12 @@ export const numbers: Algebra<number> = {
 	any: (parts) => most(parts),
 	not: (part) => -part || 0,
 	agree: (parts) => agreeing(parts),
+	remember: (known, keep, find) => {
+		if (known !== undefined) return known;
+		const found = find();
+		keep(found);
+		return found;
+	},
 };
 
 /** A truth with the tree of facts and rules behind it. */
@@ -116,6 +124,7 @@ export const supports: Algebra<Support> = {
 	any: (parts, step) => ({ truth: most(truths(parts)), operation: "max", step: step(), parts }),
 	not: (part, step) => ({ truth: -part.truth || 0, operation: "neg", step: step(), parts: [part] }),
 	agree: (parts, step) => ({ truth: agreeing(truths(parts)), operation: "agree", step: step(), parts }),
+	remember: (_known, _keep, find) => find(),
 };
 
 /** The truth that the same tree would have, were some of its leaves otherwise. */

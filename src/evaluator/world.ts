@@ -3,7 +3,8 @@ import { type Day, within } from "../knowledge/dates.js";
 import type { Fact, Value } from "../knowledge/facts.js";
 import type { PlaceId } from "../knowledge/places.js";
 import { type Belief, believe, nothingKnown, type Side, statusTruth } from "./beliefs.js";
-import type { IndexedFact, Knowledge } from "./knowledge.js";
+import type { Facts, IndexedFact, Knowledge } from "./knowledge.js";
+import { memoryOf, type PeriodMemory, recall, ViewMemory } from "./memory.js";
 import type { Configuration, Context } from "./question.js";
 import { agreeing } from "./truth.js";
 
@@ -38,40 +39,27 @@ export interface Terms {
 	readonly supposed: ReadonlyMap<string, Supposition>;
 }
 
-/** Beliefs about facts without package or region depend on the day alone, and are shared between questions. */
-const sharedBeliefs: SharedByDay<Belief> = new WeakMap();
-const sharedLists: SharedByDay<Members> = new WeakMap();
-
-/** Of the day that was last asked about: questions about one day come in rows, and days would add up for ever. */
-type SharedByDay<Found> = WeakMap<Knowledge, { readonly day: Day; readonly found: Map<string, Found> }>;
-
-function recall<Found>(
-	shared: SharedByDay<Found>,
-	knowledge: Knowledge,
-	day: Day,
-	key: string,
-	find: () => Found,
-): Found {
-	let cache = shared.get(knowledge);
-	if (cache?.day !== day) {
-		cache = { day, found: new Map() };
-		shared.set(knowledge, cache);
-	}
-	const known = cache.found.get(key);
-	if (known) return known;
-	const found = find();
-	cache.found.set(key, found);
-	return found;
-}
+const noMembers: Members = { members: new Map(), closed: null };
 
 /** The knowledge as one question sees it: on its day, in one configuration, under its readings. */
 export class World {
 	readonly knowledge: Knowledge;
 	readonly terms: Terms;
+	/** Whether facts are taken as they are: nothing supposed, and no side of a dispute taken. */
+	readonly plain: boolean;
+	readonly period: PeriodMemory;
+	/** What was worked out for this configuration; of a world that supposes something only its own. */
+	readonly memory: ViewMemory;
+	readonly #view: ViewMemory;
 
 	constructor(knowledge: Knowledge, terms: Terms) {
 		this.knowledge = knowledge;
 		this.terms = terms;
+		this.plain = terms.sides.size === 0 && terms.supposed.size === 0;
+		this.period = memoryOf(knowledge, terms.asOf);
+		const { package: chosen = "", region = "", keys = "" } = terms.configuration;
+		this.#view = this.period.view(`${chosen}\n${region}\n${keys}`);
+		this.memory = this.plain ? this.#view : new ViewMemory();
 	}
 
 	/** The same world with some terms otherwise. */
@@ -81,43 +69,37 @@ export class World {
 
 	/** What is known of a single-valued attribute. */
 	value(subject: string, attribute: string): Belief {
-		const facts = this.#applicable(subject, attribute);
-		if (facts.length === 0) return this.#oneSide(nothingKnown, `${subject}/${attribute}`);
-		const find = () => believe(facts, this.terms.asOf, ({ fact }) => fact.value);
-		const belief = isScoped(facts)
-			? find()
-			: recall(sharedBeliefs, this.knowledge, this.terms.asOf, `${subject}/${attribute}`, find);
-		return this.#oneSide(belief, `${subject}/${attribute}`);
+		const facts = this.knowledge.facts(subject, attribute);
+		const found = facts
+			? recall((facts.scoped ? this.#view : this.period).beliefs, facts, () =>
+					believe(this.#applicable(facts), this.terms.asOf, ({ fact }) => fact.value),
+				)
+			: nothingKnown;
+		return this.plain ? found : this.#settled(found, `${subject}/${attribute}`);
 	}
 
 	/** What is known of a list attribute, member by member. */
 	members(subject: string, attribute: string): Members {
-		const facts = this.#applicable(subject, attribute);
-		const find = () => this.#listOf(facts, attribute);
-		const found = isScoped(facts)
-			? find()
-			: recall(sharedLists, this.knowledge, this.terms.asOf, `${subject}/${attribute}`, find);
-		if (this.terms.sides.size === 0 && this.terms.supposed.size === 0) return found;
-		const key = `${subject}/${attribute}`;
-		const names = new Set(found.members.keys());
-		for (const one of this.terms.supposed.keys()) {
-			const member = one.startsWith(`${key}/`) ? one.slice(key.length + 1) : "";
-			if (member !== "" && !member.includes("/")) names.add(member);
-		}
-		const members = new Map(
-			[...names]
-				.sort()
-				.map((member) => [member, this.#oneSide(found.members.get(member) ?? nothingKnown, `${key}/${member}`)]),
-		);
-		const end = this.terms.supposed.get(key);
-		return { members, closed: end ? { strength: end.strength, facts: [] } : found.closed };
+		const facts = this.knowledge.facts(subject, attribute);
+		const found = facts
+			? recall((facts.scoped ? this.#view : this.period).lists, facts, () =>
+					this.#listOf(this.#applicable(facts), attribute),
+				)
+			: noMembers;
+		return this.plain ? found : this.#settledList(found, `${subject}/${attribute}`);
 	}
 
 	/** What is known of a detail of the link to a member. */
 	detail(subject: string, attribute: string, member: string, detail: string): Belief {
-		const facts = this.#applicable(subject, attribute).filter(({ fact }) => fact.member === member);
-		const belief = believe(facts, this.terms.asOf, ({ fact }) => fact.detail?.[detail]);
-		return this.#oneSide(belief, `${subject}/${attribute}/${member}/${detail}`);
+		const key = `${subject}/${attribute}/${member}/${detail}`;
+		const facts = this.knowledge.facts(subject, attribute);
+		const found = facts
+			? recall(this.#view.details, key, () => {
+					const about = this.#applicable(facts).filter(({ fact }) => fact.member === member);
+					return believe(about, this.terms.asOf, ({ fact }) => fact.detail?.[detail]);
+				})
+			: nothingKnown;
+		return this.plain ? found : this.#settled(found, key);
 	}
 
 	#listOf(facts: readonly IndexedFact[], attribute: string): Members {
@@ -138,12 +120,11 @@ export class World {
 	}
 
 	/** Facts for the chosen package and region; what is said of the chosen one replaces what else is said at large. */
-	#applicable(subject: string, attribute: string): readonly IndexedFact[] {
-		const facts = this.knowledge.facts(subject, attribute);
-		if (!isScoped(facts)) return facts;
+	#applicable({ list, scoped }: Facts): readonly IndexedFact[] {
+		if (!scoped) return list;
 		const { asOf, configuration } = this.terms;
 		const { package: chosen, region } = configuration;
-		const fits = facts.filter(
+		const fits = list.filter(
 			({ fact }) =>
 				(fact.package === undefined || fact.package === chosen) &&
 				(fact.region === undefined ||
@@ -160,7 +141,22 @@ export class World {
 		);
 	}
 
-	#oneSide(belief: Belief, key: string): Belief {
+	#settledList(found: Members, key: string): Members {
+		const names = new Set(found.members.keys());
+		for (const one of this.terms.supposed.keys()) {
+			const member = one.startsWith(`${key}/`) ? one.slice(key.length + 1) : "";
+			if (member !== "" && !member.includes("/")) names.add(member);
+		}
+		const members = new Map(
+			[...names]
+				.sort()
+				.map((member) => [member, this.#settled(found.members.get(member) ?? nothingKnown, `${key}/${member}`)]),
+		);
+		const end = this.terms.supposed.get(key);
+		return { members, closed: end ? { strength: end.strength, facts: [] } : found.closed };
+	}
+
+	#settled(belief: Belief, key: string): Belief {
 		const supposed = this.terms.supposed.get(key);
 		if (supposed) return { sides: [{ ...supposed, facts: [] }], contested: false };
 		const chosen = this.terms.sides.get(key);
@@ -175,10 +171,6 @@ function closingByStating(attribute: string, members: ReadonlyMap<string, Belief
 	if (!attributeOf(attribute)?.statingCloses || stated.length === 0) return [];
 	const strength = Math.min(...stated.map((side) => side.strength));
 	return [{ value: true, strength, facts: stated.flatMap((side) => side.facts) }];
-}
-
-function isScoped(facts: readonly IndexedFact[]): boolean {
-	return facts.some(({ fact }) => isScopedFact(fact));
 }
 
 function isScopedFact(fact: Fact): boolean {

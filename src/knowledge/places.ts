@@ -50,6 +50,10 @@ export class Atlas {
 	readonly #places: ReadonlyMap<PlaceId, Place>;
 	readonly #sets: ReadonlyMap<string, PlaceSet>;
 
+	/** Pairs of places compared on the day that was last asked about: questions about one day come in rows. */
+	readonly #compared = new Map<string, Containment>();
+	#comparedOn: Day = "";
+
 	constructor(places: readonly Place[], sets: readonly PlaceSet[] = []) {
 		this.#places = new Map(places.map((place) => [place.id, place]));
 		this.#sets = new Map(sets.map((set) => [set.id, set]));
@@ -80,6 +84,19 @@ export class Atlas {
 
 	/** How a place lies to another one on a day. */
 	compare(place: PlaceId, asked: PlaceId, day: Day): Containment {
+		if (this.#comparedOn !== day) {
+			this.#comparedOn = day;
+			this.#compared.clear();
+		}
+		const pair = `${place} ${asked}`;
+		const known = this.#compared.get(pair);
+		if (known !== undefined) return known;
+		const found = this.#compare(place, asked, day);
+		this.#compared.set(pair, found);
+		return found;
+	}
+
+	#compare(place: PlaceId, asked: PlaceId, day: Day): Containment {
 		if (!this.has(place) || !this.has(asked)) return place === asked ? "inside" : "unknown";
 		if (this.around(place, day).has(asked)) return "inside";
 		if (this.around(asked, day).has(place)) return "wider";

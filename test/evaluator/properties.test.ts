@@ -193,7 +193,7 @@ describe("more is asked, or more is known", () => {
 		fc.assert(
 			fc.property(subjects, asked, condition, learned, (list, question, asks, [to, fact]) => {
 				const before = knowledge(...list);
-				if (before.facts(to, fact.fact.attribute).length > 0) return;
+				if ((before.facts(to, fact.fact.attribute)?.list.length ?? 0) > 0) return;
 				const after = knowledge(...list.map((one) => withFacts(one, to, [fact])));
 				const [old, young] = [before, after].map((release) =>
 					new LawEvaluator(
