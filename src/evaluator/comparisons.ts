@@ -40,6 +40,12 @@ export function compare(value: Value, test: Test, type: ValueType, world: World)
 	return value <= test.atMost ? 1 : -1;
 }
 
+/** Whether a number known to lie between two passes a test: 1 yes, -1 no, 0 undecided. */
+export function compareInterval(least: number, most: number, test: Test, world: World): number {
+	const low = compare(least, test, "number", world);
+	return low === compare(most, test, "number", world) ? low : 0;
+}
+
 /** A comparison over all that is known: the answer that every side gives, at its weakest. */
 export function judge(belief: Belief, test: Test, type: ValueType, world: World): number {
 	return agreeing(belief.sides.map((side) => side.strength * compare(side.value, test, type, world)));

@@ -1,14 +1,12 @@
-import { attributeOf, chainLinks, type ValueType } from "../knowledge/catalogue.js";
-import type { Chain, Condition, Test, ValueSet } from "../knowledge/conditions.js";
-import type { Value } from "../knowledge/facts.js";
-import { type Belief, nothingKnown } from "./beliefs.js";
-import { type ChainMember, linksFrom, type WalkedChain, walkChain } from "./chains.js";
-import { compare, isAmong, isIn, judge, valuesOf, wantedBy } from "./comparisons.js";
+import type { Chain, Condition } from "../knowledge/conditions.js";
+import { type ChainMember, type WalkedChain, walkChain } from "./chains.js";
+import { compileAnswer, compileEdge, compileFact } from "./facts-asked.js";
 import { evaluateChoice, evaluateContext } from "./givens.js";
-import { beliefLeaf, closedLeaf, linkLeaf, memberLeaf } from "./leaves.js";
-import { sumOver } from "./sums.js";
+import { closedLeaf, linkLeaf } from "./leaves.js";
+import { recall } from "./memory.js";
+import { compileSum } from "./sums.js";
 import type { Algebra, Link } from "./truth.js";
-import { membership, type World } from "./world.js";
+import type { World } from "./world.js";
 
 /** Whom a condition speaks of, and the link that led there. */
 export interface Standpoint {
@@ -26,207 +24,118 @@ export type Unexposed = <T>(
 	algebra: Algebra<T>,
 ) => T;
 
+/** One evaluation: over which world, into which algebra. */
+export interface Run<T> {
+	readonly world: World;
+	readonly algebra: Algebra<T>;
+	readonly unexposed: Unexposed;
+}
+
+/** A condition, made ready once: what it names is looked up before anybody asks. */
+export type Compiled = <T>(at: Standpoint, run: Run<T>) => T;
+
 /** Evaluates conditions over one world (EVALUATOR, section 5). */
 export class ConditionEvaluator<T> {
-	readonly #world: World;
-	readonly #algebra: Algebra<T>;
-	readonly #unexposed: Unexposed;
+	readonly #run: Run<T>;
 
 	constructor(world: World, algebra: Algebra<T>, unexposed: Unexposed) {
-		this.#world = world;
-		this.#algebra = algebra;
-		this.#unexposed = unexposed;
+		this.#run = { world, algebra, unexposed };
 	}
 
 	evaluate(condition: Condition, at: Standpoint): T {
-		const algebra = this.#algebra;
-		if ("all" in condition)
-			return algebra.all(
-				condition.all.map((part) => this.evaluate(part, at)),
-				() => ({ rule: "all" }),
-			);
-		if ("any" in condition)
-			return algebra.any(
-				condition.any.map((part) => this.evaluate(part, at)),
-				() => ({ rule: "any" }),
-			);
-		if ("not" in condition) return algebra.not(this.evaluate(condition.not, at), () => ({ rule: "not" }));
-		if ("some" in condition) return this.#some(condition.some, condition.where, at);
-		if ("every" in condition) return this.#every(condition.every, condition.where, at);
-		if ("sum" in condition) return this.#sum(condition, at);
-		if ("fact" in condition) return this.#fact(condition.fact, condition.key, condition.test, at.subject);
-		if ("edge" in condition) return this.#edge(condition.edge, condition.test, at);
-		if ("choice" in condition)
-			return evaluateChoice(condition.choice, condition.test, at.offering, this.#world, algebra);
-		if ("context" in condition) return evaluateContext(condition.context, condition.test, this.#world, algebra);
-		return this.#unexposed(condition.unexposed, this.#world, at.offering, algebra);
+		return compiled(condition)(at, this.#run);
 	}
+}
 
-	/** Some member, or unknown while the chain may have others. */
-	#some(chain: Chain, where: Condition, at: Standpoint): T {
-		const walked = walkChain(chain, at.subject, this.#world);
+const known = new WeakMap<Condition, Compiled>();
+
+/** Conditions belong to the release, so each is compiled once. */
+export function compiled(condition: Condition): Compiled {
+	return recall(known, condition, () => compile(condition));
+}
+
+function compile(condition: Condition): Compiled {
+	if ("all" in condition) {
+		const parts = condition.all.map(compiled);
+		return (at, run) =>
+			run.algebra.all(
+				parts.map((part) => part(at, run)),
+				allStep,
+			);
+	}
+	if ("any" in condition) {
+		const parts = condition.any.map(compiled);
+		return (at, run) =>
+			run.algebra.any(
+				parts.map((part) => part(at, run)),
+				anyStep,
+			);
+	}
+	if ("not" in condition) {
+		const part = compiled(condition.not);
+		return (at, run) => run.algebra.not(part(at, run), notStep);
+	}
+	if ("some" in condition) return compileSome(condition.some, compiled(condition.where));
+	if ("every" in condition) return compileEvery(condition.every, compiled(condition.where));
+	if ("sum" in condition) return compileSum(condition, compiled(condition.where));
+	if ("fact" in condition) return compileFact(condition);
+	if ("edge" in condition) return compileEdge(condition);
+	if ("answer" in condition)
+		return compileAnswer(condition, condition.otherwise === undefined ? undefined : compiled(condition.otherwise));
+	if ("choice" in condition)
+		return (at, { world, algebra }) => evaluateChoice(condition.choice, condition.test, at.offering, world, algebra);
+	if ("context" in condition)
+		return (_at, { world, algebra }) => evaluateContext(condition.context, condition.test, world, algebra);
+	return (at, { world, algebra, unexposed }) => unexposed(condition.unexposed, world, at.offering, algebra);
+}
+
+const allStep = () => ({ rule: "all" });
+const anyStep = () => ({ rule: "any" });
+const notStep = () => ({ rule: "not" });
+const linkStep = (link: Link) => () => ({ rule: "link", leaf: linkLeaf(link) });
+
+/** Some member, or unknown while the chain may have others. */
+function compileSome(chain: Chain, where: Compiled): Compiled {
+	const rule = `some-${chain}`;
+	return (at, run) => {
+		const { algebra } = run;
+		const walked = walkChain(chain, at.subject, run.world);
 		const parts = walked.members.map((member) =>
-			this.#algebra.all([this.#link(member), this.evaluate(where, this.#from(member, at))], () => ({
-				rule: "member",
-				about: member.id,
-				path: member.path,
-			})),
+			algebra.all([onChain(member, algebra), where(from(member, at), run)], memberStep(member)),
 		);
-		const others = this.#closure(walked, (leaf) => this.#algebra.not(leaf, () => ({ rule: "others" })));
-		return this.#algebra.any([...parts, ...others], () => ({ rule: `some-${chain}`, about: at.subject }));
-	}
+		const others = closure(walked, algebra).map((end) => algebra.not(end, () => ({ rule: "others" })));
+		return algebra.any([...parts, ...others], () => ({ rule, about: at.subject }));
+	};
+}
 
-	/** Every member, and nobody else: unknown while the chain may have others. */
-	#every(chain: Chain, where: Condition, at: Standpoint): T {
-		const walked = walkChain(chain, at.subject, this.#world);
+/** Every member, and nobody else: unknown while the chain may have others. */
+function compileEvery(chain: Chain, where: Compiled): Compiled {
+	const rule = `every-${chain}`;
+	return (at, run) => {
+		const { algebra } = run;
+		const walked = walkChain(chain, at.subject, run.world);
 		const parts = walked.members.map((member) =>
-			this.#algebra.any(
-				[this.#algebra.not(this.#link(member), () => ({ rule: "not" })), this.evaluate(where, this.#from(member, at))],
-				() => ({ rule: "member", about: member.id, path: member.path }),
-			),
+			algebra.any([algebra.not(onChain(member, algebra), notStep), where(from(member, at), run)], memberStep(member)),
 		);
-		return this.#algebra.all([...parts, ...this.#closure(walked, (leaf) => leaf)], () => ({
-			rule: `every-${chain}`,
-			about: at.subject,
-		}));
-	}
+		return algebra.all([...parts, ...closure(walked, algebra)], () => ({ rule, about: at.subject }));
+	};
+}
 
-	/** A sum over links with unknown parts is an interval; the comparison holds as surely as both its ends agree. */
-	#sum(condition: Extract<Condition, { sum: Chain }>, at: Standpoint): T {
-		const { sum: chain, of, where, test } = condition;
-		const sum = sumOver(chain, of, at.subject, this.#world, (holder) => {
-			const link = linksFrom(at.subject, chain, this.#world).find(({ to }) => to === holder);
-			return this.#algebra.truth(this.evaluate(where, { subject: holder, link, offering: at.offering }));
-		});
-		const verdicts = [5, 4, 3, 2, 1].map((strength) => {
-			const { least, most } = sum.at(strength);
-			const [low, high] = [least, most].map((value) => compare(value, test, "number", this.#world));
-			return low === high ? (low ?? 0) * strength : 0;
-		});
-		const { least, most } = sum.at(1);
-		const attribute = chainLinks[chain].statedBy;
-		return this.#algebra.leaf(verdicts.find((truth) => truth !== 0) ?? 0, () => ({
-			rule: "sum",
-			leaf: {
-				kind: "fact",
-				key: `${at.subject}/${attribute}/${of}`,
-				subject: at.subject,
-				attribute,
-				members: [],
-				wanted: wantedBy(test, this.#world),
-				values: [String(least), String(most)],
-				facts: sum.facts,
-				contested: false,
-				said: 0,
-				closes: true,
-			},
-		}));
-	}
+function memberStep(member: ChainMember) {
+	return () => ({ rule: "member", about: member.id, path: member.path });
+}
 
-	#fact(attribute: string, key: Value | ValueSet | undefined, test: Test | undefined, subject: string): T {
-		const definition = attributeOf(attribute);
-		if (!definition) throw new Error(`The catalogue has no attribute ${attribute}`);
-		if (definition.list) {
-			const wanted = key ?? (test && "in" in test ? test.in : test && "is" in test ? test.is : undefined);
-			const some = this.#list(subject, attribute, wanted, key === undefined ? undefined : test);
-			return test && "none" in test ? this.#algebra.not(some, () => ({ rule: "none" })) : some;
-		}
-		const belief = this.#world.value(subject, attribute);
-		const asked: Test = test ?? { is: true };
-		return this.#algebra.leaf(judge(belief, asked, definition.type, this.#world), () => {
-			const wanted = wantedBy(asked, this.#world);
-			const key = `${subject}/${attribute}`;
-			return { rule: "fact", leaf: beliefLeaf({ key, subject, attribute, members: [], wanted }, belief) };
-		});
-	}
+/** A member counts with the weakest link that leads to it. */
+function onChain<T>(member: ChainMember, algebra: Algebra<T>): T {
+	const links = member.path.map((link) => algebra.leaf(link.strength, linkStep(link)));
+	return links.length === 1 && links[0] !== undefined ? links[0] : algebra.all(links, allStep);
+}
 
-	/** Some member of a list, of those asked for; no only if each was denied or the list is closed. */
-	#list(subject: string, attribute: string, asked: Value | ValueSet | undefined, state: Test | undefined): T {
-		const type = attributeOf(attribute)?.type ?? "text";
-		const { members, closed } = this.#world.members(subject, attribute);
-		const keys = asked === undefined ? undefined : typeof asked === "object" ? valuesOf(asked, this.#world) : [asked];
-		const parts: T[] = [];
-		for (const [member, belief] of members) {
-			const among =
-				asked === undefined ? 1 : isIn(member, typeof asked === "object" ? asked : [asked], type, this.#world);
-			if (among < 0) continue;
-			// With a key, a test speaks of the member's own state: in progress, expired.
-			const tested = state !== undefined && !("none" in state);
-			const truth = tested ? judge(belief, state, "text", this.#world) : membership(belief);
-			const sure = among === 0 && truth > 0 ? 0 : truth;
-			parts.push(
-				this.#algebra.leaf(sure, () => ({
-					rule: "fact",
-					leaf: memberLeaf(subject, attribute, [member], belief),
-				})),
-			);
-		}
-		const unspoken = keys?.filter((key) => !this.#isSpokenTo(key, members, type)).map(String);
-		// What the members do not answer, nobody knows, unless the list is closed.
-		if (closed || unspoken === undefined) {
-			const end = {
-				subject,
-				attribute,
-				strength: closed?.strength ?? 0,
-				facts: closed?.facts.map((fact) => fact.id) ?? [],
-			};
-			const leaf = this.#algebra.leaf(end.strength, () => ({ rule: "closed", leaf: closedLeaf(end) }));
-			if (unspoken === undefined || unspoken.length > 0)
-				parts.push(this.#algebra.not(leaf, () => ({ rule: closed ? "others" : "not" })));
-		} else if (unspoken.length > 0 || parts.length === 0) {
-			parts.push(
-				this.#algebra.leaf(0, () => ({ rule: "fact", leaf: memberLeaf(subject, attribute, unspoken, nothingKnown) })),
-			);
-		}
-		return this.#oneOf(parts);
-	}
+/** What is known of further members: for each list in which the chain ends, whether it is closed. */
+function closure<T>(walked: WalkedChain, algebra: Algebra<T>): T[] {
+	return walked.ends.map((end) => algebra.leaf(end.strength, () => ({ rule: "closed", leaf: closedLeaf(end) })));
+}
 
-	/** A key is answered by its own member, held or denied; a place also by the denial of a wider one. */
-	#isSpokenTo(key: Value, members: ReadonlyMap<string, Belief>, type: ValueType): boolean {
-		if (members.has(String(key))) return true;
-		if (type !== "place") return false;
-		return [...members].some(
-			([member, belief]) => membership(belief) < 0 && isAmong(key, [member], type, this.#world) > 0,
-		);
-	}
-
-	#oneOf(parts: readonly T[]): T {
-		return parts.length === 1 && parts[0] !== undefined ? parts[0] : this.#algebra.any(parts, () => ({ rule: "any" }));
-	}
-
-	#edge(detail: string, test: Test, at: Standpoint): T {
-		const link = at.link;
-		const belief = link ? this.#world.detail(link.from, link.attribute, link.to, detail) : nothingKnown;
-		const type = (link && attributeOf(link.attribute)?.details?.[detail]) ?? "text";
-		return this.#algebra.leaf(judge(belief, test, type, this.#world), () => {
-			const attribute = link?.attribute ?? "";
-			const asked = {
-				key: `${link?.from}/${attribute}/${link?.to}/${detail}`,
-				subject: link?.from ?? at.subject,
-				attribute,
-				members: link ? [link.to] : [],
-				wanted: wantedBy(test, this.#world),
-			};
-			return { rule: "fact", leaf: beliefLeaf(asked, belief) };
-		});
-	}
-
-	/** A member counts with the weakest link that leads to it. */
-	#link(member: ChainMember): T {
-		const links = member.path.map((link) =>
-			this.#algebra.leaf(link.strength, () => ({ rule: "link", leaf: linkLeaf(link) })),
-		);
-		return links.length === 1 && links[0] !== undefined ? links[0] : this.#algebra.all(links, () => ({ rule: "all" }));
-	}
-
-	/** What is known of further members: for each list in which the chain ends, whether it is closed. */
-	#closure(walked: WalkedChain, wrap: (leaf: T) => T): T[] {
-		return walked.ends.map((end) =>
-			wrap(this.#algebra.leaf(end.strength, () => ({ rule: "closed", leaf: closedLeaf(end) }))),
-		);
-	}
-
-	#from(member: ChainMember, at: Standpoint): Standpoint {
-		return { subject: member.id, link: member.path.at(-1), offering: at.offering };
-	}
+function from(member: ChainMember, at: Standpoint): Standpoint {
+	return { subject: member.id, link: member.path.at(-1), offering: at.offering };
 }

@@ -1,7 +1,43 @@
 import { chainLinks } from "../knowledge/catalogue.js";
-import type { Chain } from "../knowledge/conditions.js";
+import type { Chain, Condition } from "../knowledge/conditions.js";
 import { linksFrom } from "./chains.js";
+import { compareInterval, wantedBy } from "./comparisons.js";
+import type { Compiled } from "./conditions.js";
 import type { World } from "./world.js";
+
+/** `sum`: over links with unknown parts it is an interval; the comparison holds as surely as both its ends agree. */
+export function compileSum({ sum: chain, of, test }: Extract<Condition, { sum: Chain }>, where: Compiled): Compiled {
+	const attribute = chainLinks[chain].statedBy;
+	return ({ subject, offering }, run) => {
+		const { world, algebra } = run;
+		const links = linksFrom(subject, chain, world);
+		const sum = sumOver(chain, of, subject, world, (holder) => {
+			const link = links.find(({ to }) => to === holder);
+			return algebra.truth(where({ subject: holder, link, offering }, run));
+		});
+		const verdicts = [5, 4, 3, 2, 1].map((strength) => {
+			const { least, most } = sum.at(strength);
+			return compareInterval(least, most, test, world) * strength;
+		});
+		const { least, most } = sum.at(1);
+		return algebra.leaf(verdicts.find((truth) => truth !== 0) ?? 0, () => ({
+			rule: "sum",
+			leaf: {
+				kind: "fact",
+				key: `${subject}/${attribute}/${of}`,
+				subject,
+				attribute,
+				members: [],
+				wanted: wantedBy(test, world),
+				values: [String(least), String(most)],
+				facts: sum.facts,
+				contested: false,
+				said: 0,
+				closes: true,
+			},
+		}));
+	};
+}
 
 /** One who holds a share of a subject directly: how large, and whether it is of those that are summed. */
 interface Holding {

@@ -9,7 +9,7 @@ import type { Text } from "./text.js";
  * only where it needs no article, elision or agreement.
  */
 
-export type ValueType = "text" | "place" | "entity" | "offering" | "boolean" | "number" | "enum" | "scheme";
+export type ValueType = "text" | "place" | "entity" | "offering" | "boolean" | "number" | "enum" | "scheme" | "answer";
 export type ChangedBy = "customer" | "vendor" | "nobody";
 type SubjectKind = "provider" | "supplier" | "offering";
 
@@ -713,6 +713,21 @@ export const catalogue = {
 		label: t("incidents and orders", "incidents et ordres"),
 		says: t("{member}", "{member}"),
 		asks: t("Which orders has the service received?", "Quels ordres le service a-t-il reçus ?"),
+	},
+	"assessment.answers": {
+		on: offering,
+		type: "answer",
+		list: true,
+		details: { assessor: "text" },
+		shelfLife: 36,
+		changedBy: "vendor",
+		label: t("an assessor's answers", "réponses d'un évaluateur"),
+		says: t("an assessor answered: {member}", "réponse d'un évaluateur : {member}"),
+		asks: t(
+			"Which assessor has answered this criterion: {member}?",
+			"Quel évaluateur a répondu à ce critère : {member} ?",
+		),
+		lacks: t("no assessor has answered: {member}", "aucun évaluateur n'a répondu : {member}"),
 	},
 } as const satisfies Record<string, Attribute>;
 

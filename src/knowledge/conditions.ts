@@ -24,6 +24,13 @@ export const testSchema = z
 	.describe("A comparison");
 export type Test = z.infer<typeof testSchema>;
 
+/** What an assessor must have answered: yes, no, or one of a ladder's answers. */
+export const answerTestSchema = z.union([
+	z.strictObject({ is: valueSchema }),
+	z.strictObject({ in: z.array(valueSchema).min(1) }),
+]);
+export type AnswerTest = z.infer<typeof answerTestSchema>;
+
 export const chainSchema = z.enum(["custody", "control", "owners", "dependence"]);
 export type Chain = z.infer<typeof chainSchema>;
 
@@ -47,6 +54,7 @@ export type Condition =
 	| { sum: Chain; of: string; where: Condition; test: Test }
 	| { choice: Choice; test: Test }
 	| { context: ContextName; test: Test }
+	| { answer: string; test: AnswerTest; otherwise?: Condition | undefined }
 	| { unexposed: { threat: Threat; outside?: ValueSet | undefined; accept?: "mitigated" | undefined } };
 
 export const conditionSchema: z.ZodType<Condition> = z
@@ -72,6 +80,13 @@ export const conditionSchema: z.ZodType<Condition> = z
 			z.strictObject({ choice: choiceSchema, test: testSchema }),
 			z.strictObject({ context: contextNameSchema, test: testSchema }),
 			z.strictObject({
+				answer: z.string().describe("framework.criterion: what an assessor answered to it for the offering"),
+				test: answerTestSchema,
+				otherwise: conditionSchema
+					.optional()
+					.describe("What facts show: it decides where no assessor has answered, or where it is surer"),
+			}),
+			z.strictObject({
 				unexposed: z.strictObject({
 					threat: threatSchema,
 					outside: setSchema.optional().describe("Only laws of places outside these; home if left out"),
@@ -94,6 +109,8 @@ export function* conditionsIn(condition: Condition): Generator<Condition> {
 					? [condition.not]
 					: "where" in condition
 						? [condition.where]
-						: [];
+						: "answer" in condition && condition.otherwise
+							? [condition.otherwise]
+							: [];
 	for (const part of inner) yield* conditionsIn(part);
 }

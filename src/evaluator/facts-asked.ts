@@ -1,0 +1,126 @@
+import { attributeOf, type ValueType } from "../knowledge/catalogue.js";
+import type { Condition, Test, ValueSet } from "../knowledge/conditions.js";
+import type { Value } from "../knowledge/facts.js";
+import { type Belief, nothingKnown } from "./beliefs.js";
+import { isAmong, isIn, judge, valuesOf, wantedBy } from "./comparisons.js";
+import type { Compiled, Run } from "./conditions.js";
+import { beliefLeaf, closedLeaf, memberLeaf } from "./leaves.js";
+import { membership, type World } from "./world.js";
+
+/** `fact`: what is known of an attribute of the subject. */
+export function compileFact({ fact: attribute, key, test }: Extract<Condition, { fact: string }>): Compiled {
+	const definition = attributeOf(attribute);
+	if (!definition) throw new Error(`The catalogue has no attribute ${attribute}`);
+	const { type, list } = definition;
+	if (!list) {
+		const asked: Test = test ?? { is: true };
+		return ({ subject }, { world, algebra }) => {
+			const belief = world.value(subject, attribute);
+			return algebra.leaf(judge(belief, asked, type, world), () => {
+				const wanted = wantedBy(asked, world);
+				return {
+					rule: "fact",
+					leaf: beliefLeaf({ key: `${subject}/${attribute}`, subject, attribute, members: [], wanted }, belief),
+				};
+			});
+		};
+	}
+	const wanted = key ?? (test && "in" in test ? test.in : test && "is" in test ? test.is : undefined);
+	const asked: ListAsked = {
+		attribute,
+		type,
+		wanted,
+		// With a key, a test speaks of the member's own state: in progress, expired.
+		state: key === undefined || (test && "none" in test) ? undefined : test,
+	};
+	if (test && "none" in test)
+		return ({ subject }, run) => run.algebra.not(someMember(asked, subject, run), () => ({ rule: "none" }));
+	return ({ subject }, run) => someMember(asked, subject, run);
+}
+
+interface ListAsked {
+	readonly attribute: string;
+	readonly type: ValueType;
+	/** The members that are asked for; any, where left out. */
+	readonly wanted: Value | ValueSet | undefined;
+	readonly state: Test | undefined;
+}
+
+/** Some member of a list, of those asked for; no only if each was denied or the list is closed. */
+function someMember<T>({ attribute, type, wanted, state }: ListAsked, subject: string, run: Run<T>): T {
+	const { world, algebra } = run;
+	const { members, closed } = world.members(subject, attribute);
+	const keys = wanted === undefined ? undefined : typeof wanted === "object" ? valuesOf(wanted, world) : [wanted];
+	const parts: T[] = [];
+	for (const [member, belief] of members) {
+		const among = wanted === undefined ? 1 : isIn(member, typeof wanted === "object" ? wanted : [wanted], type, world);
+		if (among < 0) continue;
+		const truth = state === undefined ? membership(belief) : judge(belief, state, "text", world);
+		const sure = among === 0 && truth > 0 ? 0 : truth;
+		parts.push(algebra.leaf(sure, () => ({ rule: "fact", leaf: memberLeaf(subject, attribute, [member], belief) })));
+	}
+	const unspoken = keys?.filter((key) => !isSpokenTo(key, members, type, world)).map(String);
+	// What the members do not answer, nobody knows, unless the list is closed.
+	if (closed || unspoken === undefined) {
+		const end = {
+			subject,
+			attribute,
+			strength: closed?.strength ?? 0,
+			facts: closed?.facts.map((fact) => fact.id) ?? [],
+		};
+		const leaf = algebra.leaf(end.strength, () => ({ rule: "closed", leaf: closedLeaf(end) }));
+		if (unspoken === undefined || unspoken.length > 0)
+			parts.push(algebra.not(leaf, () => ({ rule: closed ? "others" : "not" })));
+	} else if (unspoken.length > 0 || parts.length === 0) {
+		parts.push(algebra.leaf(0, () => ({ rule: "fact", leaf: memberLeaf(subject, attribute, unspoken, nothingKnown) })));
+	}
+	return parts.length === 1 && parts[0] !== undefined ? parts[0] : algebra.any(parts, () => ({ rule: "any" }));
+}
+
+/** A key is answered by its own member, held or denied; a place also by the denial of a wider one. */
+function isSpokenTo(key: Value, members: ReadonlyMap<string, Belief>, type: ValueType, world: World): boolean {
+	if (members.has(String(key))) return true;
+	if (type !== "place") return false;
+	return [...members].some(([member, belief]) => membership(belief) < 0 && isAmong(key, [member], type, world) > 0);
+}
+
+/** `edge`: what is known of the link that led to the subject. */
+export function compileEdge({ edge: detail, test }: Extract<Condition, { edge: string }>): Compiled {
+	return ({ subject, link }, { world, algebra }) => {
+		const belief = link ? world.detail(link.from, link.attribute, link.to, detail) : nothingKnown;
+		const type = (link && attributeOf(link.attribute)?.details?.[detail]) ?? "text";
+		return algebra.leaf(judge(belief, test, type, world), () => {
+			const attribute = link?.attribute ?? "";
+			const asked = {
+				key: `${link?.from}/${attribute}/${link?.to}/${detail}`,
+				subject: link?.from ?? subject,
+				attribute,
+				members: link ? [link.to] : [],
+				wanted: wantedBy(test, world),
+			};
+			return { rule: "fact", leaf: beliefLeaf(asked, belief) };
+		});
+	};
+}
+
+/** `answer`: what an assessor says of the offering; where nobody assessed it, what the facts say. */
+export function compileAnswer(
+	{ answer, test }: Extract<Condition, { answer: string }>,
+	otherwise: Compiled | undefined,
+): Compiled {
+	const attribute = "assessment.answers";
+	return (at, run) => {
+		const { world, algebra } = run;
+		const belief = world.members(at.offering, attribute).members.get(answer);
+		if (belief === undefined && otherwise !== undefined) return otherwise(at, run);
+		const said = belief ?? nothingKnown;
+		return algebra.leaf(judge(said, test, "text", world), () => {
+			const key = `${at.offering}/${attribute}/${answer}`;
+			const wanted = wantedBy(test, world);
+			return {
+				rule: "fact",
+				leaf: beliefLeaf({ key, subject: at.offering, attribute, members: [answer], wanted }, said),
+			};
+		});
+	};
+}
