@@ -11,7 +11,7 @@ import { choiceNeeds, openQuestionsOf } from "./open-questions.js";
 import { decide } from "./outcome.js";
 import type { CheckQuestion, ExposureQuestion } from "./question.js";
 import { becauseOf, reasonFor } from "./reasons.js";
-import { type Support, supports } from "./truth.js";
+import { explaining, type Support } from "./truth.js";
 import { World } from "./world.js";
 
 /**
@@ -24,9 +24,10 @@ export function assess(knowledge: Knowledge, question: CheckQuestion): Assessmen
 	const demands = demandsOf(question, world);
 	const decision = decide(question.offering, demands.all, world);
 	const best = world.with({ configuration: decision.configuration });
+	const algebra = explaining();
 	const trees = demands.all.map((demand) => ({
 		demand,
-		support: evaluateDemand(demand, question.offering, best, supports),
+		support: evaluateDemand(demand, question.offering, best, algebra),
 	}));
 	const musts = trees.filter(({ demand }) => demand.obligation === "must");
 	const open = musts.filter(({ demand, support }) =>
@@ -34,7 +35,9 @@ export function assess(knowledge: Knowledge, question: CheckQuestion): Assessmen
 	);
 	const citations = new Citations(knowledge);
 	const findings = trees.map(({ demand, support }) => findingOf(demand, support, best, citations));
-	const exposures = exposuresOf(question.offering, best).map((exposure) => withSources(exposure, knowledge, citations));
+	const exposures = exposuresOf(question.offering, best, algebra).map((exposure) =>
+		withSources(exposure, knowledge, citations),
+	);
 	const duties = dutiesOf(demands, citations);
 	return {
 		question,
@@ -75,7 +78,7 @@ export function assessExposures(
 ): { exposures: Exposure[]; citations: Citations } {
 	requireKnownExposure(knowledge, question);
 	const citations = new Citations(knowledge);
-	const exposures = exposuresOf(question.offering, worldOf(knowledge, question), question.law);
+	const exposures = exposuresOf(question.offering, worldOf(knowledge, question), explaining(), question.law);
 	return { exposures: exposures.map((exposure) => withSources(exposure, knowledge, citations)), citations };
 }
 

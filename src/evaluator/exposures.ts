@@ -6,7 +6,7 @@ import { chosenReading, decidingReadings, isForeign, LawEvaluator, type Mitigati
 import { pathSteps, wayOf } from "./paths.js";
 import { becauseOf, nameWithCountry, reasonFor } from "./reasons.js";
 import { sentenceOf } from "./sentences.js";
-import { type Support, supports } from "./truth.js";
+import type { Algebra, Support } from "./truth.js";
 import type { World } from "./world.js";
 
 /** From the worst to the best: the status shown is the worst over the held readings. */
@@ -19,20 +19,20 @@ interface Judged {
 }
 
 /** What every law that could expose does to an offering, in order of id (EVALUATOR, section 4). */
-export function exposuresOf(offering: string, world: World, only?: string): Exposure[] {
+export function exposuresOf(offering: string, world: World, algebra: Algebra<Support>, only?: string): Exposure[] {
 	return world.knowledge.exposingLaws
 		.filter((law) => only === undefined || law.id === only)
-		.map((law) => exposureTo(law, offering, world));
+		.map((law) => exposureTo(law, offering, world, algebra));
 }
 
-function exposureTo(law: Law, offering: string, world: World): Exposure {
-	const laws = new LawEvaluator<Support>(world, supports);
+function exposureTo(law: Law, offering: string, world: World, algebra: Algebra<Support>): Exposure {
+	const laws = new LawEvaluator<Support>(world, algebra);
 	const mitigations = laws.mitigations(law, offering);
 	const remains = remaining(law, mitigations);
 	const judged = laws.reach(law, offering).map(({ reached }) => judge(law, reached, remains, mitigations));
 	const worst = worstOf(judged);
 	const contested = judged.some(({ support }) => support.truth > 0) && judged.some(({ support }) => support.truth < 0);
-	const tree = supports.agree(
+	const tree = algebra.agree(
 		judged.map(({ support }) => support),
 		() => ({ rule: "law", about: law.id }),
 	);

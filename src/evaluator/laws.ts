@@ -5,7 +5,7 @@ import { readByLaws } from "./choices-read.js";
 import { valuesOf } from "./comparisons.js";
 import { ConditionEvaluator } from "./conditions.js";
 import { recall } from "./memory.js";
-import type { Algebra } from "./truth.js";
+import type { Algebra, Numbers } from "./truth.js";
 import type { World } from "./world.js";
 
 /** One reading of each issue of a law. */
@@ -75,7 +75,9 @@ export class LawEvaluator<T> {
 		}
 		return combinations.map((combination) => ({
 			combination,
-			reached: this.#reachedUnder(law, combination, offering),
+			reached: this.#algebra.remember(`${law.id}: ${names(law, combination)}`, null, () =>
+				this.#reachedUnder(law, combination, offering),
+			),
 		}));
 	}
 
@@ -90,18 +92,11 @@ export class LawEvaluator<T> {
 	reached(law: Law, offering: string, accept: "mitigated" | undefined): T {
 		const world = this.#world;
 		const at = 2 * world.knowledge.exposingLaws.indexOf(law) + (accept ? 1 : 0);
+		const name = accept ? `${law.id} ${accept}` : law.id;
 		// What the question itself says of a law holds for this question only.
-		if (!world.plain || at < 0 || isChosen(law, world)) return this.#reached(law, offering, accept);
-		const table = recall(world.memory.reach, offering + termsReadByLaws(world), () =>
-			new Int8Array(2 * world.knowledge.exposingLaws.length).fill(notYet),
-		);
-		const known = table[at];
-		return this.#algebra.remember(
-			known === notYet ? undefined : known,
-			(truth) => {
-				table[at] = truth;
-			},
-			() => this.#reached(law, offering, accept),
+		const lasting = world.plain && at >= 0 && !isChosen(law, world);
+		return this.#algebra.remember(name, lasting ? reachKept(at, offering, world) : null, () =>
+			this.#reached(law, offering, accept),
 		);
 	}
 
@@ -196,16 +191,24 @@ export function unexposed<T>(
 		);
 		return algebra.all(parts, () => ({ rule: "unexposed", about: asked.threat }));
 	};
-	if (!world.plain || Object.keys(world.terms.readings).length > 0) return find();
-	const { unexposed: known } = world.memory;
 	const key = [offering, asked.threat, asked.accept, outside, termsReadByLaws(world)].join("|");
-	return algebra.remember(
-		known.get(key),
-		(truth) => {
-			known.set(key, truth);
-		},
-		find,
+	const { unexposed: known } = world.memory;
+	const lasting = world.plain && Object.keys(world.terms.readings).length === 0;
+	const kept = { get: () => known.get(key), set: (truth: number) => known.set(key, truth) };
+	return algebra.remember(key, lasting ? kept : null, find);
+}
+
+/** Where the reach of a law is kept, two numbers a law: as it is, and where mitigation is accepted. */
+function reachKept(at: number, offering: string, world: World): Numbers {
+	const table = recall(world.memory.reach, offering + termsReadByLaws(world), () =>
+		new Int8Array(2 * world.knowledge.exposingLaws.length).fill(notYet),
 	);
+	return {
+		get: () => (table[at] === notYet ? undefined : table[at]),
+		set: (truth) => {
+			table[at] = truth;
+		},
+	};
 }
 
 /** Laws with this threat of places outside these. */

@@ -3,6 +3,7 @@ import { assuranceOf } from "../knowledge/grades.js";
 import { fill, inBoth, type Text } from "../knowledge/text.js";
 import type { Because } from "./answer.js";
 import type { Knowledge } from "./knowledge.js";
+import { recall } from "./memory.js";
 import { countryOf, wayOf } from "./paths.js";
 import { ruleText } from "./rule-text.js";
 import { sentenceOf } from "./sentences.js";
@@ -172,8 +173,15 @@ function capitalised(text: Text): Text {
 	return inBoth((language) => text[language].charAt(0).toUpperCase() + text[language].slice(1));
 }
 
+/** A tree belongs to one world, and the same part stands in several places. */
+const told = new WeakMap<Support, Because>();
+
 /** The tree behind a truth, without the parts that decide nothing and without steps that only wrap another. */
 export function becauseOf(support: Support, world: World): Because {
+	return recall(told, support, () => tell(support, world));
+}
+
+function tell(support: Support, world: World): Because {
 	const { step, truth } = support;
 	const base = {
 		rule: step.rule,

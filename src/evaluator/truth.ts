@@ -4,6 +4,8 @@
  * The evaluator is written once over an algebra: numbers alone decide, supports decide and explain.
  */
 
+import { recall } from "./memory.js";
+
 /** What a step of the reasoning is about; `leaf` where it rests on facts or on the question. */
 export interface Step {
 	readonly rule: string;
@@ -65,6 +67,12 @@ export type Leaf =
 
 export type Operation = "min" | "max" | "neg" | "agree" | "leaf";
 
+/** Where numbers are kept that hold for further questions too. */
+export interface Numbers {
+	get(): number | undefined;
+	set(truth: number): void;
+}
+
 /** Builds truths; `step` is only called where somebody wants the reasons. */
 export interface Algebra<T> {
 	truth(value: T): number;
@@ -76,8 +84,8 @@ export interface Algebra<T> {
 	not(part: T, step: () => Step): T;
 	/** The answer that all parts share, at its weakest; unknown where they differ. */
 	agree(parts: readonly T[], step: () => Step): T;
-	/** What was worked out before, where the number alone is wanted; else what is found. */
-	remember(known: number | undefined, keep: (truth: number) => void, find: () => T): T;
+	/** What was worked out before: under a name within one evaluation, or as a number that holds beyond it. */
+	remember(name: string, numbers: Numbers | null, find: () => T): T;
 }
 
 export function agreeing(truths: readonly number[]): number {
@@ -98,10 +106,11 @@ export const numbers: Algebra<number> = {
 	any: (parts) => most(parts),
 	not: (part) => -part || 0,
 	agree: (parts) => agreeing(parts),
-	remember: (known, keep, find) => {
+	remember: (_name, numbers, find) => {
+		const known = numbers?.get();
 		if (known !== undefined) return known;
 		const found = find();
-		keep(found);
+		numbers?.set(found);
 		return found;
 	},
 };
@@ -124,8 +133,14 @@ export const supports: Algebra<Support> = {
 	any: (parts, step) => ({ truth: most(truths(parts)), operation: "max", step: step(), parts }),
 	not: (part, step) => ({ truth: -part.truth || 0, operation: "neg", step: step(), parts: [part] }),
 	agree: (parts, step) => ({ truth: agreeing(truths(parts)), operation: "agree", step: step(), parts }),
-	remember: (_known, _keep, find) => find(),
+	remember: (_name, _numbers, find) => find(),
 };
+
+/** Supports for one offering in one world: a part that is asked about again is the same tree. */
+export function explaining(): Algebra<Support> {
+	const known = new Map<string, Support>();
+	return { ...supports, remember: (name, _numbers, find) => recall(known, name, find) };
+}
 
 /** The truth that the same tree would have, were some of its leaves otherwise. */
 export function truthIf(support: Support, leafTruth: (leaf: Leaf, truth: number) => number): number {
