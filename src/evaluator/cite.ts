@@ -1,16 +1,30 @@
 import { type Grade, grades } from "../knowledge/grades.js";
 import type { Because, CitedSource } from "./answer.js";
 import type { Knowledge } from "./knowledge.js";
+import { recall } from "./memory.js";
 
-/** The facts under a tree of reasons. */
+/** The facts under a tree of reasons, each once. */
 export function factsUnder(because: readonly Because[]): string[] {
-	return because.flatMap((one) => [...one.facts, ...factsUnder(one.parts)]);
+	const found = new Set<string>();
+	for (const one of because) for (const id of factsOf(one)) found.add(id);
+	return [...found];
+}
+
+/** The same part stands in several trees. */
+const under = new WeakMap<Because, readonly string[]>();
+
+function factsOf(because: Because): readonly string[] {
+	return recall(under, because, () => {
+		if (because.parts.length === 0) return because.facts;
+		return [...new Set([...because.facts, ...factsUnder(because.parts)])];
+	});
 }
 
 /** Collects the sources that an answer rests on, each with the strongest grade that it was cited at. */
 export class Citations {
 	readonly #knowledge: Knowledge;
 	readonly #cited = new Map<string, CitedSource>();
+	readonly #citedFacts = new Map<string, string | null>();
 
 	constructor(knowledge: Knowledge) {
 		this.#knowledge = knowledge;
@@ -36,14 +50,20 @@ export class Citations {
 
 	/** The sources of facts, by the facts' ids; those of a law's periods among them. */
 	citeFacts(ids: readonly string[]): string[] {
-		const sources = ids.flatMap((id) => {
-			const fact = this.#knowledge.factsById.get(id);
-			if (fact) return [this.cite(fact.subject, fact.fact.source, fact.fact.grade)];
-			const [, lawId, periodId] = /^([^/]+)\/period\/([^#]+)#/.exec(id) ?? [];
-			const period = this.#knowledge.laws.get(lawId ?? "")?.periods.find((one) => one.id === periodId);
-			return lawId !== undefined && period ? [this.cite(lawId, period.source, period.grade)] : [];
-		});
-		return [...new Set(sources)].sort();
+		const sources = new Set<string>();
+		for (const id of ids) {
+			const source = recall(this.#citedFacts, id, () => this.#citeFact(id));
+			if (source !== null) sources.add(source);
+		}
+		return [...sources].sort();
+	}
+
+	#citeFact(id: string): string | null {
+		const fact = this.#knowledge.factsById.get(id);
+		if (fact) return this.cite(fact.subject, fact.fact.source, fact.fact.grade);
+		const [, lawId, periodId] = /^([^/]+)\/period\/([^#]+)#/.exec(id) ?? [];
+		const period = this.#knowledge.laws.get(lawId ?? "")?.periods.find((one) => one.id === periodId);
+		return lawId !== undefined && period ? this.cite(lawId, period.source, period.grade) : null;
 	}
 
 	/** In order of id. */

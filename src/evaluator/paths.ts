@@ -1,5 +1,6 @@
 import { assuranceOf } from "../knowledge/grades.js";
 import type { PathStep } from "./answer.js";
+import { recall } from "./memory.js";
 import type { Leaf, Link, Support } from "./truth.js";
 import type { World } from "./world.js";
 
@@ -13,6 +14,13 @@ const nowhere: Way = { links: [], presence: null };
 
 /** The surest way that makes a support true; then the shortest, then the first by id (EVALUATOR, section 3). */
 export function wayOf(support: Support): Way {
+	return recall(found, support, () => find(support));
+}
+
+/** The same part stands in several trees. */
+const found = new WeakMap<Support, Way>();
+
+function find(support: Support): Way {
 	const own = support.step.path ?? [];
 	const { leaf } = support.step;
 	if (leaf)

@@ -225,10 +225,12 @@ function readAs(about: string, text: Text, world: World): Text {
 
 /** A fact speaks in its own words; the lack of one, and a dispute, in ours. */
 function leafText(leaf: Leaf, truth: number, facts: readonly string[], world: World): Text {
-	const sentence = capitalised(sentenceOf(leaf, truth, world.knowledge));
-	if (leaf.kind !== "fact" || leaf.contested || facts.length === 0) return sentence;
-	const statement = facts.flatMap((id) => world.knowledge.factsById.get(id)?.fact.statement ?? [])[0];
-	return statement ?? sentence;
+	if (leaf.kind === "fact" && !leaf.contested)
+		for (const id of facts) {
+			const found = world.knowledge.factsById.get(id);
+			if (found) return found.fact.statement;
+		}
+	return capitalised(sentenceOf(leaf, truth, world.knowledge));
 }
 
 function othersText(truth: number): Text {
@@ -270,19 +272,21 @@ function stepText(support: Support, world: World): Text {
 
 /** `law.issue.reading`, or several of them, or `demand.reading`, by name. */
 export function readingName(about: string, world: World): Text {
-	const names = about.split(" ").map((one) => {
-		for (const law of world.knowledge.laws.values())
-			for (const issue of law.issues)
-				for (const reading of issue.readings) if (one === `${law.id}.${issue.id}.${reading.id}`) return reading.name;
-		for (const framework of world.knowledge.frameworks.values())
-			for (const criterion of framework.criteria)
-				for (const reading of criterion.readings)
-					if (one === `${framework.id}.${criterion.id}.${reading.id}`) return reading.name;
-		for (const dataClass of world.knowledge.dataClasses.values())
-			for (const requirement of dataClass.requirements)
-				for (const reading of requirement.readings)
-					if (one === `${dataClass.id}.${requirement.id}.${reading.id}`) return reading.name;
-		return { en: one, fr: one };
-	});
+	const known = recall(readingNames, world.knowledge, () => new Map(namedReadings(world.knowledge)));
+	const names = about.split(" ").map((one) => known.get(one) ?? { en: one, fr: one });
 	return inBoth((language) => names.map((name) => name[language]).join(language === "en" ? " and " : " et "));
+}
+
+const readingNames = new WeakMap<Knowledge, ReadonlyMap<string, Text>>();
+
+function* namedReadings({ laws, frameworks, dataClasses }: Knowledge): Generator<[string, Text]> {
+	for (const law of laws.values())
+		for (const issue of law.issues)
+			for (const { id, name } of issue.readings) yield [`${law.id}.${issue.id}.${id}`, name];
+	for (const framework of frameworks.values())
+		for (const criterion of framework.criteria)
+			for (const { id, name } of criterion.readings) yield [`${framework.id}.${criterion.id}.${id}`, name];
+	for (const dataClass of dataClasses.values())
+		for (const requirement of dataClass.requirements)
+			for (const { id, name } of requirement.readings) yield [`${dataClass.id}.${requirement.id}.${id}`, name];
 }

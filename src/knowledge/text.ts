@@ -20,13 +20,27 @@ export function inBoth(say: (language: Language) => string): Text {
 
 /** Fills `{name}` slots; a slot without a value is an error of the template. */
 export function fill(template: Text, slots: Readonly<Record<string, Text | string>>): Text {
-	return inBoth((language) =>
-		template[language].replace(/\{(\w+)\}/g, (_, name: string) => {
-			const value = slots[name];
-			if (value === undefined) throw new Error(`No value for the slot {${name}} in "${template.en}"`);
-			return typeof value === "string" ? value : value[language];
-		}),
-	);
+	return inBoth((language) => {
+		const parts = partsOf(template[language]);
+		let filled = parts[0] ?? "";
+		for (let at = 1; at < parts.length; at += 2) {
+			const value = slots[parts[at] ?? ""];
+			if (value === undefined) throw new Error(`No value for the slot {${parts[at]}} in "${template.en}"`);
+			filled += (typeof value === "string" ? value : value[language]) + (parts[at + 1] ?? "");
+		}
+		return filled;
+	});
+}
+
+/** Templates are few and written in code: each is taken apart once, into words, slot, words, slot … words. */
+const takenApart = new Map<string, readonly string[]>();
+
+function partsOf(template: string): readonly string[] {
+	const known = takenApart.get(template);
+	if (known) return known;
+	const parts = template.split(/\{(\w+)\}/);
+	takenApart.set(template, parts);
+	return parts;
 }
 
 export const idSchema = z
