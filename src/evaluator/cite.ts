@@ -6,18 +6,15 @@ import { recall } from "./memory.js";
 /** The facts under a tree of reasons, each once. */
 export function factsUnder(because: readonly Because[]): string[] {
 	const found = new Set<string>();
-	for (const one of because) for (const id of factsOf(one)) found.add(id);
+	gather(because, found);
 	return [...found];
 }
 
-/** The same part stands in several trees. */
-const under = new WeakMap<Because, readonly string[]>();
-
-function factsOf(because: Because): readonly string[] {
-	return recall(under, because, () => {
-		if (because.parts.length === 0) return because.facts;
-		return [...new Set([...because.facts, ...factsUnder(because.parts)])];
-	});
+function gather(because: readonly Because[], into: Set<string>) {
+	for (const { facts, parts } of because) {
+		for (const id of facts) into.add(id);
+		gather(parts, into);
+	}
 }
 
 /** Collects the sources that an answer rests on, each with the strongest grade that it was cited at. */

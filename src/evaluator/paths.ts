@@ -1,6 +1,5 @@
 import { assuranceOf } from "../knowledge/grades.js";
 import type { PathStep } from "./answer.js";
-import { recall } from "./memory.js";
 import type { Leaf, Link, Support } from "./truth.js";
 import type { World } from "./world.js";
 
@@ -14,11 +13,9 @@ const nowhere: Way = { links: [], presence: null };
 
 /** The surest way that makes a support true; then the shortest, then the first by id (EVALUATOR, section 3). */
 export function wayOf(support: Support): Way {
-	return recall(found, support, () => find(support));
+	support.way ??= find(support);
+	return support.way;
 }
-
-/** The same part stands in several trees. */
-const found = new WeakMap<Support, Way>();
 
 function find(support: Support): Way {
 	const own = support.step.path ?? [];

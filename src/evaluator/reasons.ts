@@ -173,12 +173,10 @@ function capitalised(text: Text): Text {
 	return inBoth((language) => text[language].charAt(0).toUpperCase() + text[language].slice(1));
 }
 
-/** A tree belongs to one world, and the same part stands in several places. */
-const told = new WeakMap<Support, Because>();
-
 /** The tree behind a truth, without the parts that decide nothing and without steps that only wrap another. */
 export function becauseOf(support: Support, world: World): Because {
-	return recall(told, support, () => tell(support, world));
+	support.told ??= tell(support, world);
+	return support.told;
 }
 
 function tell(support: Support, world: World): Because {

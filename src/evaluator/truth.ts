@@ -4,7 +4,9 @@
  * The evaluator is written once over an algebra: numbers alone decide, supports decide and explain.
  */
 
+import type { Because } from "./answer.js";
 import { recall } from "./memory.js";
+import type { Way } from "./paths.js";
 
 /** What a step of the reasoning is about; `leaf` where it rests on facts or on the question. */
 export interface Step {
@@ -121,18 +123,26 @@ export interface Support {
 	readonly operation: Operation;
 	readonly step: Step;
 	readonly parts: readonly Support[];
+	/** How it is told and the way that it shows, once somebody asked: a tree belongs to one world. */
+	told: Because | undefined;
+	way: Way | undefined;
 }
 
+function support(truth: number, operation: Operation, step: Step, parts: readonly Support[]): Support {
+	return { truth, operation, step, parts, told: undefined, way: undefined };
+}
+
+const noParts: readonly Support[] = [];
 const truths = (parts: readonly Support[]) => parts.map((part) => part.truth);
 
 /** The number with its tree: explains. */
 export const supports: Algebra<Support> = {
 	truth: (value) => value.truth,
-	leaf: (truth, step) => ({ truth, operation: "leaf", step: step(), parts: [] }),
-	all: (parts, step) => ({ truth: least(truths(parts)), operation: "min", step: step(), parts }),
-	any: (parts, step) => ({ truth: most(truths(parts)), operation: "max", step: step(), parts }),
-	not: (part, step) => ({ truth: -part.truth || 0, operation: "neg", step: step(), parts: [part] }),
-	agree: (parts, step) => ({ truth: agreeing(truths(parts)), operation: "agree", step: step(), parts }),
+	leaf: (truth, step) => support(truth, "leaf", step(), noParts),
+	all: (parts, step) => support(least(truths(parts)), "min", step(), parts),
+	any: (parts, step) => support(most(truths(parts)), "max", step(), parts),
+	not: (part, step) => support(-part.truth || 0, "neg", step(), [part]),
+	agree: (parts, step) => support(agreeing(truths(parts)), "agree", step(), parts),
 	remember: (_name, _numbers, find) => find(),
 };
 
