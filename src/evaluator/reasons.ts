@@ -180,33 +180,29 @@ export function becauseOf(support: Support, world: World): Because {
 }
 
 function tell(support: Support, world: World): Because {
-	const { step, truth } = support;
-	const base = {
-		rule: step.rule,
-		truth: truth > 0 ? ("yes" as const) : truth < 0 ? ("no" as const) : ("unknown" as const),
-		assurance: assuranceOf(truth),
-	};
+	const { step } = support;
 	if (step.leaf) {
-		const facts = "facts" in step.leaf ? [...new Set(step.leaf.facts)] : [];
-		const text = leafText(step.leaf, truth, facts, world);
-		return {
-			...base,
-			text: step.rule === "demand-reading" ? readAs(step.about ?? "", text, world) : text,
-			facts,
-			parts: [],
-		};
+		const facts = "facts" in step.leaf ? eachOnce(step.leaf.facts) : [];
+		const text = leafText(step.leaf, support.truth, facts, world);
+		return because(support, step.rule === "demand-reading" ? readAs(step.about ?? "", text, world) : text, facts, []);
 	}
-	if (step.rule === "others")
-		return { ...base, text: othersText(truth), facts: [], parts: support.parts.map((part) => becauseOf(part, world)) };
+	if (step.rule === "others") return because(support, othersText(support.truth), [], support.parts.map(told(world)));
 	const parts = decisiveParts(support);
 	const only = parts.length === 1 ? parts[0] : undefined;
 	if (only && wrapping.has(step.rule) && step.path === undefined) return becauseOf(only, world);
-	return {
-		...base,
-		text: stepText(support, world),
-		facts: (step.path ?? []).flatMap((link) => [...link.facts]),
-		parts: parts.map((part) => becauseOf(part, world)),
-	};
+	const facts = step.path === undefined ? [] : step.path.flatMap((link) => link.facts);
+	return because(support, stepText(support, world), facts, parts.map(told(world)));
+}
+
+const told = (world: World) => (part: Support) => becauseOf(part, world);
+
+function because({ step: { rule }, truth }: Support, text: Text, facts: string[], parts: Because[]): Because {
+	const says = truth > 0 ? "yes" : truth < 0 ? "no" : "unknown";
+	return { rule, truth: says, assurance: assuranceOf(truth), text, facts, parts };
+}
+
+function eachOnce(ids: readonly string[]): string[] {
+	return ids.length < 2 ? [...ids] : [...new Set(ids)];
 }
 
 const wrapping = new Set(["all", "any", "not", "none", "choice", "law-under-reading", "in-force", "unexposed-to"]);
