@@ -9,18 +9,23 @@ import { renderTerminal } from "../adapters/terminal/render.js";
 import { createBot } from "./bot/bot.js";
 import type { Adapter, Bot, Log } from "./bot/ports.js";
 import { todayIn } from "./bot/today.js";
+import { printAnswerSchema } from "./commands/answer-schema.js";
 import { ask } from "./commands/ask.js";
 import { type Environment, readEnvironment, WrongEnvironment } from "./commands/environment.js";
+import { knowledgeAttributes } from "./commands/knowledge-attributes.js";
 import { knowledgeCheck } from "./commands/knowledge-check.js";
 import { knowledgeRelease } from "./commands/knowledge-release.js";
 import { knowledgeSchema } from "./commands/knowledge-schema.js";
 import { type ExitCode, languageOf, type Output } from "./commands/output.js";
+import { score } from "./commands/score.js";
 import { start } from "./commands/start.js";
 import { WatchedStore } from "./commands/watched-store.js";
 import type { Knowledge } from "./evaluator/index.js";
 import type { Language } from "./knowledge/text.js";
 import type { Clock, Store } from "./register/ports.js";
-import { loadKnowledge, releaseVersions } from "./releases/load.js";
+import { EvidenceRefused, withEvidence } from "./releases/evidence-file.js";
+import { loadKnowledge, loadRelease, releaseVersions } from "./releases/load.js";
+import { printProblem } from "./releases/problem.js";
 import { ReleaseRefused } from "./releases/release-file.js";
 import { DiskDedupe } from "./store/disk-dedupe.js";
 import { DiskStore } from "./store/disk-store.js";
@@ -53,9 +58,10 @@ function packageRoot(): string {
 
 const knowledgeFolder = process.env.SOVEREIGN_KNOWLEDGE?.trim() || join(packageRoot(), "knowledge");
 
-async function botOn(store: Store, log: Log): Promise<{ bot: Bot; knowledge: Knowledge }> {
+async function botOn(store: Store, log: Log, evidence?: string): Promise<{ bot: Bot; knowledge: Knowledge }> {
 	const releases = join(knowledgeFolder, "releases");
-	const knowledge = await loadKnowledge(releases);
+	const released = await loadKnowledge(releases);
+	const knowledge = evidence === undefined ? released : await withEvidence(evidence, released);
 	const versions = await releaseVersions(releases);
 	const bot = createBot({
 		releases: { current: () => knowledge, versions: () => versions },
@@ -121,12 +127,13 @@ interface AskFlags {
 	readonly json?: true;
 	readonly full?: true;
 	readonly lang?: Language;
+	readonly evidence?: string;
 }
 
 async function runAsk(words: string[], options: AskFlags): Promise<ExitCode> {
 	const environment = readEnvironment(process.env);
 	const store = new WatchedStore(await DiskStore.open({ folder: environment.data, pid: process.pid, hold: "brief" }));
-	const { bot, knowledge } = await botOn(store, logTo(environment.logLevel ?? "silent"));
+	const { bot, knowledge } = await botOn(store, logTo(environment.logLevel ?? "silent"), options.evidence);
 	const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 	const settings = (await store.read("local")).settings;
 	const asked = {
@@ -146,6 +153,21 @@ async function runAsk(words: string[], options: AskFlags): Promise<ExitCode> {
 	});
 }
 
+interface ScoreFlags {
+	readonly answers: string;
+	readonly asOf?: string;
+	readonly weights?: string;
+	readonly json?: true;
+	readonly lang?: Language;
+}
+
+async function runScore(framework: string, { answers, asOf, weights, json, lang }: ScoreFlags): Promise<ExitCode> {
+	const release = await loadRelease(join(knowledgeFolder, "releases"));
+	const day = asOf ?? todayIn(undefined, clock.now());
+	const asked = { framework, answers, asOf: day, weights, json: json === true, language: lang ?? language };
+	return score(asked, release, output);
+}
+
 function program(finish: (code: Promise<ExitCode>) => Promise<void>): Command {
 	const root = new Command("sovereign").description(
 		"Is a cloud service sovereign for your data? · Un service est-il souverain pour vos données ?",
@@ -156,12 +178,29 @@ function program(finish: (code: Promise<ExitCode>) => Promise<void>): Command {
 		.description('one question, or one a line of standard input: sovereign ask "is Cirrus sovereign for Protected B?"')
 		.option("--json", "print the answer's contract as one line of JSON")
 		.option("--full", "print the reasons, laws, questions and sources too")
+		.option(
+			"--evidence <file>",
+			"lay your own evidence over the knowledge, from a YAML or JSON file (docs/evidence.md)",
+		)
 		.addOption(new Option("--lang <language>", "where the question itself does not say").choices(["en", "fr"]))
 		.action((words: string[], options: AskFlags) => finish(runAsk(words, options)));
 	root
 		.command("start")
 		.description("serve Slack and Teams where they are configured, else a chat page on this machine")
 		.action(() => finish(runStart()));
+	root
+		.command("score <framework>")
+		.description("what an assessor's answer sheet comes to: sovereign score four-pillars --answers sheet.csv")
+		.requiredOption("--answers <file>", "CSV (criterion, answer, source) or JSON")
+		.option("--as-of <day>", "the day whose weights count, YYYY-MM-DD; today if left out")
+		.option("--weights <id>", "a set of weights by its name, whatever the day")
+		.option("--json", "print the score as one line of JSON")
+		.addOption(new Option("--lang <language>", "the language of the text").choices(["en", "fr"]))
+		.action((framework: string, options: ScoreFlags) => finish(runScore(framework, options)));
+	root
+		.command("answer-schema")
+		.description("print the JSON Schema of what ask --json prints, as docs/schema has it")
+		.action(() => finish(Promise.resolve(printAnswerSchema(output))));
 	const knowledge = root.command("knowledge").description("the knowledge that answers rest on");
 	knowledge
 		.command("check")
@@ -183,6 +222,10 @@ function program(finish: (code: Promise<ExitCode>) => Promise<void>): Command {
 		.command("schema")
 		.description("write the JSON Schemas that editors complete the YAML from")
 		.action(() => finish(knowledgeSchema(knowledgeFolder, output)));
+	knowledge
+		.command("attributes")
+		.description("print the vocabulary of facts and conditions, as docs/attributes.md has it")
+		.action(() => finish(Promise.resolve(knowledgeAttributes(output))));
 	return root;
 }
 
@@ -193,7 +236,9 @@ function report(error: unknown): ExitCode {
 	else if (error instanceof ReleaseRefused) {
 		output.err(`${error.code}: ${error.file}: ${error.says[language]}`);
 		return 3;
-	} else {
+	} else if (error instanceof EvidenceRefused)
+		for (const problem of error.problems) output.err(printProblem(problem, language));
+	else {
 		const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 		output.err(language === "en" ? `fault: ${detail}` : `fault : ${detail}`);
 	}

@@ -28,6 +28,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 	"adapters/teams": ["src/bot", "src/replies"],
 	"adapters/web": ["src/bot", "src/replies"],
 	"adapters/terminal": ["src/bot", "src/replies"],
+	bench: ["src/knowledge", "src/evaluator", "src/releases"],
 };
 
 /** Packages that stay in one room. */
@@ -40,6 +41,7 @@ const packageRooms: Readonly<Record<string, string>> = {
 	yaml: "src/releases",
 	commander: "src/main.ts",
 	pino: "src/main.ts",
+	"json-rules-engine": "bench",
 };
 
 interface Import {
@@ -48,7 +50,9 @@ interface Import {
 }
 
 const root = join(import.meta.dirname, "..");
-const files = ["src", "adapters"].flatMap((folder) => filesUnder(folder)).filter((file) => file.endsWith(".ts"));
+const files = ["src", "adapters", "bench"]
+	.flatMap((folder) => filesUnder(folder))
+	.filter((file) => file.endsWith(".ts"));
 const imports = files.flatMap((file) => importsOf(file));
 
 function filesUnder(folder: string): string[] {

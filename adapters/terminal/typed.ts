@@ -42,8 +42,8 @@ export function typedActions(actions: readonly Action[], language: Language): { 
 }
 
 function withTerms(question: Terms, asked: string, language: Language): string | null {
-	const { picks, sensitivity, assurance } = question;
-	if (!bare(question) || picks !== undefined || sensitivity !== undefined || assurance !== undefined) return null;
+	const { picks, levels, sensitivity, assurance } = question;
+	if (!bare(question) || [picks, levels, sensitivity, assurance].some((one) => one !== undefined)) return null;
 	const under = question.filledIn.includes("framework") ? "" : words[language].questions.under(question.framework);
 	return asked + under + day(question, language);
 }

@@ -41,7 +41,7 @@ function namesOf(knowledge: Knowledge): NameIndex {
 
 /** Reads a text and fills in what it leaves out. */
 export function understand(text: string, today: Day, settings: Settings, knowledge: Knowledge): Meaning {
-	const understood = readQuestion(text, { index: namesOf(knowledge), today });
+	const understood = readQuestion(text, { index: namesOf(knowledge), today, home: settings.home ?? undefined });
 	const { language } = understood;
 	const fill = (draft: Draft) => fillIn(draft, { release: knowledge.release, atlas: knowledge.atlas, settings, today });
 	if (understood.kind === "unknown") return { kind: "unknown", unknown: { unknown: understood.unknown }, language };

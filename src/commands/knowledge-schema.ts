@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { overlayFileSchema } from "../knowledge/overlay.js";
 import { groundsSchema, subjectKinds } from "../knowledge/release.js";
 import type { ExitCode, Output } from "./output.js";
 
@@ -10,6 +11,7 @@ export function editorSchemas(): Map<string, object> {
 	const make = (schema: z.ZodType) => z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
 	for (const { folder, schema } of Object.values(subjectKinds)) schemas.set(`${folder}.json`, make(schema));
 	schemas.set("grounds.json", make(groundsSchema));
+	schemas.set("evidence.json", make(overlayFileSchema));
 	return schemas;
 }
 

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { threatSchema } from "../knowledge/conditions.js";
 import { aspectSchema, obligationSchema } from "../knowledge/demands.js";
 import { assuranceSchema, gradeSchema, interestSchema } from "../knowledge/grades.js";
+import { laidOverSchema } from "../knowledge/overlay.js";
 import { textSchema } from "../knowledge/text.js";
+import { resultSchema } from "./frameworks/results.js";
+import { hangsOnShape, outcomeSchema } from "./hangs-on.js";
 import {
 	changesQuestionSchema,
 	checkQuestionSchema,
@@ -14,6 +17,8 @@ import {
 	helpQuestionSchema,
 	settingsQuestionSchema,
 } from "./question.js";
+
+export * from "./hangs-on.js";
 
 /** The answer's contract (EVALUATOR, section 10). Fields are added, never changed; docs/answer.md keeps its changelog. */
 export const evaluatorVersion = "1.0" as const;
@@ -104,36 +109,6 @@ export const exposureSchema = z.strictObject({
 });
 export type Exposure = z.infer<typeof exposureSchema>;
 
-export const openQuestionSchema = z.strictObject({
-	id: z.string(),
-	about: z.string().describe("subject/attribute/member, or context/name"),
-	to: z.enum(["vendor", "asker", "counsel"]),
-	ask: textSchema,
-	answers: z.array(z.string()).describe("The values that would do"),
-	proof: assuranceSchema.describe("The least assurance that is enough"),
-	document: textSchema.describe("What kind of document would prove it"),
-	decides: z.boolean().describe("A bad answer to it alone fails the offering"),
-	serves: z.array(z.string()).describe("The musts that wait for it"),
-});
-export type OpenQuestion = z.infer<typeof openQuestionSchema>;
-
-export const outcomes = ["sovereign", "conditional", "undetermined", "not-sovereign", "no-requirement"] as const;
-
-export const hingeSchema = z.strictObject({
-	kind: z.enum(["reading", "doctrine", "fact", "requirement"]),
-	id: z.string(),
-	/** What comes out under each side. */
-	sides: z.array(
-		z.strictObject({
-			id: z.string(),
-			name: textSchema,
-			outcome: z.enum(outcomes),
-			assurance: assuranceSchema.nullable(),
-		}),
-	),
-});
-export type Hinge = z.infer<typeof hingeSchema>;
-
 export const dutySchema = z.strictObject({
 	id: z.string(),
 	name: textSchema,
@@ -155,27 +130,25 @@ export const citedSourceSchema = z.strictObject({
 });
 export type CitedSource = z.infer<typeof citedSourceSchema>;
 
-export const outcomeSchema = z.enum(outcomes);
-export type Outcome = z.infer<typeof outcomeSchema>;
-
 export const conditionChoiceSchema = z.strictObject({ choice: z.string(), values: z.array(z.string()) });
 
 const knowledgeSchema = z.strictObject({ version: z.string(), digest: z.string() });
 const groundShape = {
 	knowledge: knowledgeSchema,
 	evaluator: z.literal(evaluatorVersion),
+	overlay: laidOverSchema.optional().describe("Absent where nothing was laid over the release"),
 	sources: z.array(citedSourceSchema),
 };
 
 export const assessmentSchema = z.strictObject({
 	question: checkQuestionSchema,
 	...groundShape,
-	overlay: z.strictObject({ digest: z.string().nullable(), subjects: z.array(z.string()), facts: z.array(z.string()) }),
+	overlay: laidOverSchema,
 	outcome: outcomeSchema,
 	assurance: assuranceSchema.nullable(),
 	findings: z.array(findingSchema),
 	exposures: z.array(exposureSchema),
-	result: z.null(),
+	result: resultSchema.nullable(),
 	configuration: configurationSchema.describe("The configuration that findings and exposures speak of"),
 	conditions: z.array(conditionChoiceSchema),
 	refused: z
@@ -185,8 +158,7 @@ export const assessmentSchema = z.strictObject({
 		.array(z.strictObject({ requirements: z.array(z.string()) }))
 		.describe("Requirements that exclude each other"),
 	duties: z.array(dutySchema),
-	openQuestions: z.array(openQuestionSchema),
-	hingesOn: z.array(hingeSchema),
+	...hangsOnShape,
 });
 /** The whole result for one question; its outcome is the verdict. */
 export type Assessment = z.infer<typeof assessmentSchema>;
@@ -281,6 +253,7 @@ export const settingsAnswerSchema = z.strictObject({
 		framework: z.string().nullable(),
 		language: z.enum(["en", "fr"]).nullable(),
 		readings: z.record(z.string(), z.string()),
+		alternatives: z.boolean().optional().describe("false: a verdict does not name other offerings"),
 	}),
 });
 

@@ -29,6 +29,7 @@ function ground(knowledge: Knowledge) {
 	return {
 		knowledge: { version: knowledge.release.version, digest: knowledge.release.digest },
 		evaluator: evaluatorVersion,
+		...(knowledge.overlay.digest === null ? {} : { overlay: knowledge.overlay }),
 	} as const;
 }
 

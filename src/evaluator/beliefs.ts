@@ -98,7 +98,7 @@ function count(indexed: IndexedFact, value: Value, saying: readonly IndexedFact[
 }
 
 /** The day a fact was observed: when its page was published, else when somebody last read it. */
-function observedOn({ source }: IndexedFact): PartialDate {
+export function observedOn({ source }: IndexedFact): PartialDate {
 	return source.published ?? source.seen;
 }
 
@@ -134,7 +134,7 @@ export function lastFreshDay(indexed: IndexedFact): Day | null {
 }
 
 /** A stale "none", "in progress" or review no longer tells anything; other stale facts still count. */
-function keepsNoLonger(indexed: IndexedFact, value: Value): boolean {
+export function keepsNoLonger(indexed: IndexedFact, value: Value): boolean {
 	return indexed.fact.grade === "review" || value === "none" || value === "in-progress" || value === false;
 }
 

@@ -11,9 +11,12 @@ export class Calendar {
 	/** Each moment at which a comparison with a day may turn, in order: `0` before the day, `5` after it. */
 	readonly #turns: readonly string[];
 
-	/** `further` are the last days of what has an end that no file writes: the shelf life of facts. */
-	constructor(release: object, further: Iterable<Day>) {
-		const turns = new Set<string>();
+	/**
+	 * `further` are the last days of what has an end that no file writes: the shelf life of facts; `base` has the days
+	 * of what it is laid over.
+	 */
+	constructor(release: object, further: Iterable<Day>, base?: Calendar) {
+		const turns = new Set<string>(base ? base.#turns : []);
 		for (const date of datesIn(release))
 			for (const day of [firstDay(date), lastDay(date)]) turns.add(`${day}0`).add(`${day}5`);
 		for (const day of further) turns.add(`${day}5`);

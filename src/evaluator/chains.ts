@@ -61,7 +61,11 @@ function walk(chain: Chain, start: string, world: World): WalkedChain {
 }
 
 /** The links that a chain follows from somebody, denied ones left out. */
-export function linksFrom(from: string, chain: Chain, world: World): Link[] {
+export function linksFrom(from: string, chain: Chain, world: World): readonly Link[] {
+	return recall(world.memory.links[chain], from, () => findLinks(from, chain, world));
+}
+
+function findLinks(from: string, chain: Chain, world: World): Link[] {
 	return chainLinks[chain].links.flatMap((attribute) => {
 		if (attribute === "service.key-holder" && world.terms.configuration.keys !== "third-party") return [];
 		return [...world.members(from, attribute).members].flatMap(([to, belief]) => {

@@ -2,6 +2,7 @@ import { chainLinks } from "../knowledge/catalogue.js";
 import { type Choice, type Condition, type ContextName, conditionsIn } from "../knowledge/conditions.js";
 import type { Fact } from "../knowledge/facts.js";
 import type { Offering } from "../knowledge/subjects.js";
+import { answersAttribute, certificates } from "./assessed.js";
 import type { Demand } from "./demands.js";
 import { choiceAttribute, choices } from "./givens.js";
 import type { Knowledge } from "./knowledge.js";
@@ -115,6 +116,8 @@ function reads(condition: Condition): Read {
 			attributes: new Set(
 				parts.flatMap((part): readonly string[] => {
 					if ("fact" in part) return [part.fact];
+					if ("answer" in part) return [answersAttribute];
+					if ("published" in part) return [certificates];
 					const chain =
 						"some" in part ? part.some : "every" in part ? part.every : "sum" in part ? part.sum : undefined;
 					return chain === undefined ? [] : chainLinks[chain].links;

@@ -2,6 +2,7 @@ import type { ValueType } from "../knowledge/catalogue.js";
 import type { Test, ValueSet } from "../knowledge/conditions.js";
 import type { Value } from "../knowledge/facts.js";
 import type { Belief } from "./beliefs.js";
+import { boundsOf, compareWith } from "./thresholds.js";
 import { agreeing } from "./truth.js";
 import type { World } from "./world.js";
 
@@ -36,8 +37,8 @@ export function compare(value: Value, test: Test, type: ValueType, world: World)
 	if ("in" in test) return isIn(value, test.in, type, world);
 	if ("none" in test) return -1;
 	if (typeof value !== "number") return 0;
-	if ("atLeast" in test) return value >= test.atLeast ? 1 : -1;
-	return value <= test.atMost ? 1 : -1;
+	if ("atLeast" in test) return compareWith(test.atLeast, world, (than) => value >= than);
+	return compareWith(test.atMost, world, (than) => value <= than);
 }
 
 /** Whether a number known to lie between two passes a test: 1 yes, -1 no, 0 undecided. */
@@ -56,7 +57,7 @@ export function wantedBy(test: Test | undefined, world: World): string[] {
 	if (!test) return [];
 	if ("is" in test) return [String(test.is)];
 	if ("in" in test) return valuesOf(test.in, world).map(String);
-	if ("atLeast" in test) return [`>=${test.atLeast}`];
-	if ("atMost" in test) return [`<=${test.atMost}`];
+	if ("atLeast" in test) return boundsOf(test.atLeast, world).possible.map((than) => `>=${than}`);
+	if ("atMost" in test) return boundsOf(test.atMost, world).possible.map((than) => `<=${than}`);
 	return ["none"];
 }

@@ -1,6 +1,7 @@
 import type { Chain, Condition } from "../knowledge/conditions.js";
+import { compileAnswer, compilePublished } from "./assessed.js";
 import { type ChainMember, type WalkedChain, walkChain } from "./chains.js";
-import { compileAnswer, compileEdge, compileFact } from "./facts-asked.js";
+import { compileEdge, compileFact } from "./facts-asked.js";
 import { evaluateChoice, evaluateContext } from "./givens.js";
 import { closedLeaf, linkLeaf } from "./leaves.js";
 import { recall } from "./memory.js";
@@ -57,19 +58,11 @@ export function compiled(condition: Condition): Compiled {
 function compile(condition: Condition): Compiled {
 	if ("all" in condition) {
 		const parts = condition.all.map(compiled);
-		return (at, run) =>
-			run.algebra.all(
-				parts.map((part) => part(at, run)),
-				allStep,
-			);
+		return (at, run) => run.algebra.allOf(parts, (part) => part(at, run), allStep);
 	}
 	if ("any" in condition) {
 		const parts = condition.any.map(compiled);
-		return (at, run) =>
-			run.algebra.any(
-				parts.map((part) => part(at, run)),
-				anyStep,
-			);
+		return (at, run) => run.algebra.anyOf(parts, (part) => part(at, run), anyStep);
 	}
 	if ("not" in condition) {
 		const part = compiled(condition.not);
@@ -82,6 +75,7 @@ function compile(condition: Condition): Compiled {
 	if ("edge" in condition) return compileEdge(condition);
 	if ("answer" in condition)
 		return compileAnswer(condition, condition.otherwise === undefined ? undefined : compiled(condition.otherwise));
+	if ("published" in condition) return compilePublished(condition, compiled(condition.otherwise));
 	if ("choice" in condition)
 		return (at, { world, algebra }) => evaluateChoice(condition.choice, condition.test, at.offering, world, algebra);
 	if ("context" in condition)

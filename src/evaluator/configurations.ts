@@ -4,6 +4,7 @@ import { conditionsOf } from "./choices-read.js";
 import { wantedBy } from "./comparisons.js";
 import type { Demand } from "./demands.js";
 import { availability, choiceAttribute, choices } from "./givens.js";
+import { recall } from "./memory.js";
 import type { Configuration } from "./question.js";
 import { membership, type World } from "./world.js";
 
@@ -38,7 +39,7 @@ export function possibleConfigurations(
 	inPlay: readonly Choice[],
 	world: World,
 ): Possible[] {
-	const named = [...askedFor(demands, world), ...spokenOf(offering, world)];
+	const named = [...recall(asked, demands, () => askedFor(demands, world)), ...spokenOf(offering, world)];
 	const options = (choice: Choice): Option[] => {
 		const values = new Set(named.flatMap((one) => (one.choice === choice ? [one.value] : [])));
 		const others = [...values]
@@ -56,6 +57,9 @@ function innermost(place: string, places: readonly string[], world: World): bool
 	const { atlas } = world.knowledge;
 	return !places.some((other) => other !== place && atlas.compare(other, place, world.terms.asOf) === "inside");
 }
+
+/** Demands are gathered for one day and home, and asked of many offerings. */
+const asked = new WeakMap<readonly Demand[], readonly Named[]>();
 
 interface Named {
 	readonly choice: Choice;

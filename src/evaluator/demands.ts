@@ -10,13 +10,16 @@ import {
 	type Sensitivity,
 	sensitivities,
 } from "../knowledge/demands.js";
-import type { Criterion, Framework } from "../knowledge/frameworks.js";
 import { type Assurance, type Grade, strengthOf } from "../knowledge/grades.js";
 import type { Text } from "../knowledge/text.js";
-import { frameworkModules } from "./frameworks/index.js";
+import { type ClassInPlay, classesInPlay } from "./classes-in-play.js";
+import { demandedBy } from "./frameworks/index.js";
+import type { Asked, Demanded } from "./frameworks/module.js";
+import { anyOf } from "./frameworks/tests.js";
 import { LawEvaluator } from "./laws.js";
 import type { CheckQuestion } from "./question.js";
-import { type Algebra, numbers } from "./truth.js";
+import { onlyWhen, raisedWhen } from "./raised-demands.js";
+import type { Algebra } from "./truth.js";
 import type { World } from "./world.js";
 
 /** A criterion or requirement as one question demands it. */
@@ -35,13 +38,16 @@ export interface Demand {
 	readonly readings: readonly DemandReading[];
 	readonly location: string | undefined;
 	readonly excludes: readonly string[];
+	/** Where it asks for more than it surely may: on what that hangs, and what is accepted without it. */
+	readonly raised?: { readonly when: Condition; readonly accepts: number };
 }
 
 /** What the data classes of a question ask of the offering and of the customer. */
 export interface Demands {
 	readonly all: readonly Demand[];
 	readonly duties: readonly { readonly owner: DataClass; readonly requirement: Requirement }[];
-	readonly sensitivity: Sensitivity;
+	/** What the question fixes for its framework. */
+	readonly asked: Asked;
 }
 
 /** The least assurance that a sensitivity asks for (EVALUATOR, section 7). */
@@ -55,15 +61,26 @@ const leastBySensitivity: Record<Sensitivity, Assurance> = {
 
 /** Gathers what is demanded: the classes' own requirements, then the framework's criteria at the highest sensitivity. */
 export function demandsOf(question: CheckQuestion, world: World): Demands {
-	const { dataClasses, framework, sensitivity, assurance, picks } = question;
+	const { dataClasses, framework, sensitivity, assurance, picks, levels } = question;
 	const { home, context, readings, configuration } = world.terms;
-	const asked = { dataClasses, framework, sensitivity, assurance, picks, home, context, readings, configuration };
+	const asked = {
+		dataClasses,
+		framework,
+		sensitivity,
+		assurance,
+		picks,
+		levels,
+		home,
+		context,
+		readings,
+		configuration,
+	};
 	return world.period.demands(JSON.stringify(asked), () => gather(question, world));
 }
 
 function gather(question: CheckQuestion, world: World): Demands {
 	const { knowledge } = world;
-	const classes = withIncluded(
+	const classes = classesInPlay(
 		question.dataClasses.flatMap((id) => knowledge.dataClasses.get(id) ?? []),
 		world,
 	);
@@ -71,11 +88,22 @@ function gather(question: CheckQuestion, world: World): Demands {
 		...classes.flatMap(({ dataClass, when }) => (when === null ? [dataClass.sensitivity.level] : [])),
 		...(question.sensitivity ? [question.sensitivity] : []),
 	].reduce(higher, "public");
+	const asked: Asked = {
+		sensitivity: highest,
+		classes: classes.flatMap(({ dataClass, when }) => (when === null ? [dataClass.id] : [])),
+		levels: question.levels ?? {},
+		picks: question.picks ?? [],
+	};
 	const framework = knowledge.frameworks.get(question.framework);
 	const duties: { owner: DataClass; requirement: Requirement }[] = [];
-	const demands: Demand[] = framework
-		? framework.criteria.map((criterion) => criterionDemand(framework, criterion, highest, question))
-		: [];
+	const frameworkAsked = (under: Asked): Demand[] =>
+		framework
+			? demandedBy(framework, under).map((one) => criterionDemand(framework.id, one, under.sensitivity, question))
+			: [];
+	const raising = raisedBy(classes, asked);
+	const demands = raising
+		? raisedWhen(raising.when, frameworkAsked(asked), frameworkAsked(raising.asked))
+		: frameworkAsked(asked);
 	for (const { dataClass: owner, when } of classes)
 		for (const requirement of owner.requirements) {
 			if (within(world.terms.asOf, requirement.from ?? null, requirement.until ?? null) === "no") continue;
@@ -89,12 +117,35 @@ function gather(question: CheckQuestion, world: World): Demands {
 			world,
 		),
 		duties,
-		sensitivity: highest,
+		asked,
 	};
 }
 
+/** What would be asked with the classes of which the question does not say whether they are included. */
+function raisedBy(classes: readonly ClassInPlay[], asked: Asked): { when: Condition; asked: Asked } | null {
+	const raising = classes.filter(
+		({ dataClass, when }) =>
+			when !== null &&
+			(Object.hasOwn(asked.levels, dataClass.id) ||
+				higher(dataClass.sensitivity.level, asked.sensitivity) !== asked.sensitivity),
+	);
+	const whens = raising.flatMap(({ when }) => when ?? []);
+	if (whens.length === 0) return null;
+	return {
+		when: anyOf(whens),
+		asked: {
+			...asked,
+			sensitivity: raising.map(({ dataClass }) => dataClass.sensitivity.level).reduce(higher, asked.sensitivity),
+			classes: [...asked.classes, ...raising.map(({ dataClass }) => dataClass.id)],
+		},
+	};
+}
+
+/** What it takes to say whether a demand holds. */
+type TestedDemand = Pick<Demand, "id" | "condition" | "readings" | "obligation">;
+
 /** Whether a demand holds, under every reading of it that decides. */
-export function evaluateDemand<T>(demand: Demand, offering: string, world: World, algebra: Algebra<T>): T {
+export function evaluateDemand<T>(demand: TestedDemand, offering: string, world: World, algebra: Algebra<T>): T {
 	const laws = new LawEvaluator(world, algebra);
 	const at = { subject: offering, offering };
 	const readings = decidingDemandReadings(demand, world);
@@ -117,7 +168,10 @@ export function evaluateDemand<T>(demand: Demand, offering: string, world: World
 }
 
 /** Readings of a demand that decide: the one that the question names, else those that are held. */
-export function decidingDemandReadings(demand: Demand, world: World): readonly DemandReading[] {
+export function decidingDemandReadings(
+	demand: Pick<Demand, "id" | "readings">,
+	world: World,
+): readonly DemandReading[] {
 	const named = world.terms.readings[demand.id];
 	const chosen = named === undefined ? undefined : demand.readings.find((reading) => reading.id === named);
 	return chosen ? [chosen] : demand.readings.filter((reading) => reading.force === "held");
@@ -129,45 +183,6 @@ export type Status = "met" | "unmet" | "unproven" | "unknown";
 export function statusOf(truth: number, accepts: number): Status {
 	if (truth > 0) return truth >= accepts ? "met" : "unproven";
 	return truth <= -strengthOf("claimed") ? "unmet" : "unknown";
-}
-
-/** A class that is asked about or included; `when` is what its inclusion hangs on, where the question does not say. */
-interface ClassInPlay {
-	readonly dataClass: DataClass;
-	readonly when: Condition | null;
-}
-
-function withIncluded(asked: readonly DataClass[], world: World): ClassInPlay[] {
-	const { conditions } = new LawEvaluator(world, numbers);
-	const found = new Map<string, ClassInPlay>();
-	const queue: ClassInPlay[] = asked.map((dataClass) => ({ dataClass, when: null }));
-	for (const one of queue) {
-		const { id, includes } = one.dataClass;
-		const known = found.get(id);
-		if (known && (known.when === null || one.when !== null)) continue;
-		found.set(id, one);
-		for (const inclusion of includes) {
-			const dataClass = world.knowledge.dataClasses.get(inclusion.class);
-			const truth = conditions.evaluate(inclusion.when, { subject: id, offering: id });
-			if (!dataClass || truth < 0) continue;
-			const hangsOn = [...(one.when ? [one.when] : []), ...(truth === 0 ? [inclusion.when] : [])];
-			queue.push({ dataClass, when: hangsOn.length === 0 ? null : { all: hangsOn } });
-		}
-	}
-	return [...found.values()];
-}
-
-/** A demand that binds only under a condition: met as well where that is known not to hold. */
-function onlyWhen(when: Condition | null, demand: Demand): Demand {
-	if (when === null) return demand;
-	const limited = (condition: Condition): Condition => ({ any: [{ not: when }, condition] });
-	return {
-		...demand,
-		condition: limited(demand.condition),
-		readings: demand.readings.map((reading) =>
-			reading.condition ? { ...reading, condition: limited(reading.condition) } : reading,
-		),
-	};
 }
 
 /** How strongly it is demanded: a must if any of the readings that decide makes it one. */
@@ -182,31 +197,36 @@ function underReadings(demand: Demand, world: World): Demand {
 }
 
 function criterionDemand(
-	framework: Framework,
-	criterion: Criterion,
+	framework: string,
+	demanded: Demanded,
 	sensitivity: Sensitivity,
 	question: CheckQuestion,
 ): Demand {
+	const { id, name, pillar, aspects, obligation, rests, source, condition, readings } = demanded;
 	return {
-		id: `${framework.id}.${criterion.id}`,
-		owner: framework.id,
-		name: criterion.name,
-		pillar: criterion.pillar,
-		aspect: criterion.aspect,
-		obligation: (frameworkModules[framework.kind] ?? frameworkModules.profile).obligationOf(
-			framework,
-			criterion,
-			sensitivity,
-			question,
-		),
-		accepts: leastFor(sensitivity, criterion.aspect, question),
-		rests: criterion.grade,
-		source: criterion.source,
-		condition: criterion.condition ?? { all: [] },
-		readings: criterion.readings,
+		id,
+		owner: framework,
+		name,
+		pillar,
+		aspect: aspects.length === 1 && aspects[0] !== undefined ? aspects[0] : "assessment",
+		obligation,
+		accepts: leastForAll(aspects, sensitivity, question),
+		rests,
+		source,
+		condition,
+		readings,
 		location: undefined,
 		excludes: [],
 	};
+}
+
+/** Several criteria that stand together cannot be shown more surely than the one of them that is only a promise. */
+export function leastForAll(
+	aspects: readonly Aspect[],
+	sensitivity: Sensitivity,
+	question: Pick<CheckQuestion, "assurance">,
+): number {
+	return Math.min(strengthOf("proven"), ...aspects.map((aspect) => leastFor(sensitivity, aspect, question)));
 }
 
 function requirementDemand(
@@ -237,7 +257,7 @@ function requirementDemand(
 	};
 }
 
-function leastFor(sensitivity: Sensitivity, aspect: Aspect, question: CheckQuestion): number {
+function leastFor(sensitivity: Sensitivity, aspect: Aspect, question: Pick<CheckQuestion, "assurance">): number {
 	const least = leastBySensitivity[sensitivity];
 	// What only a promise can show is at best binding: no certificate proves where data will stay.
 	const bySensitivity = strengthOf(least === "proven" && aspects[aspect].promise ? "binding" : least);

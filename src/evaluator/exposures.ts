@@ -2,7 +2,16 @@ import { assuranceOf } from "../knowledge/grades.js";
 import type { Law } from "../knowledge/laws.js";
 import { fill, type Text } from "../knowledge/text.js";
 import type { Exposure, ExposureStatus } from "./answer.js";
-import { chosenReading, decidingReadings, isForeign, LawEvaluator, type MitigationFound } from "./laws.js";
+import type { Knowledge } from "./knowledge.js";
+import {
+	chosenReading,
+	decidingReadings,
+	isForeign,
+	LawEvaluator,
+	type MitigationFound,
+	termsReadByLaws,
+} from "./laws.js";
+import { recall } from "./memory.js";
 import { pathSteps, wayOf } from "./paths.js";
 import { becauseOf, nameWithCountry, reasonFor } from "./reasons.js";
 import { sentenceOf } from "./sentences.js";
@@ -20,9 +29,33 @@ interface Judged {
 
 /** What every law that could expose does to an offering, in order of id (EVALUATOR, section 4). */
 export function exposuresOf(offering: string, world: World, algebra: Algebra<Support>, only?: string): Exposure[] {
-	return world.knowledge.exposingLaws
-		.filter((law) => only === undefined || law.id === only)
-		.map((law) => exposureTo(law, offering, world, algebra));
+	const find = (laws: readonly Law[]) => laws.map((law) => exposureTo(law, offering, world, algebra));
+	const { exposingLaws } = world.knowledge;
+	if (only !== undefined) return find(exposingLaws.filter((law) => law.id === only));
+	if (!world.plain || Object.keys(world.terms.readings).length > 0) return find(exposingLaws);
+	return toldOnce(offering, world, () => find(exposingLaws)).map((exposure, index) => ({
+		...exposure,
+		foreign: isForeignLaw(exposingLaws[index], world),
+	}));
+}
+
+/** Exposures with their trees are large: so many offerings' are remembered. */
+const mostTold = 256;
+const told = new WeakMap<Knowledge, Map<string, readonly Exposure[]>>();
+
+/** Laws reach an offering whatever the class, the framework and mostly the home: what they do is told once. */
+function toldOnce(offering: string, world: World, find: () => readonly Exposure[]): readonly Exposure[] {
+	const { knowledge, terms } = world;
+	const { package: chosen, region, keys } = terms.configuration;
+	const period = knowledge.calendar.periodOf(terms.asOf);
+	const key = [period, offering, chosen, region, keys, termsReadByLaws(world)].join("|");
+	const known = recall(told, knowledge, () => new Map<string, readonly Exposure[]>());
+	if (known.size >= mostTold && !known.has(key)) known.clear();
+	return recall(known, key, find);
+}
+
+function isForeignLaw(law: Law | undefined, world: World): boolean {
+	return law !== undefined && isForeign(law, world.terms.home, world);
 }
 
 function exposureTo(law: Law, offering: string, world: World, algebra: Algebra<Support>): Exposure {

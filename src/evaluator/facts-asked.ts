@@ -52,12 +52,15 @@ function someMember<T>({ attribute, type, wanted, state }: ListAsked, subject: s
 	const { members, closed } = world.members(subject, attribute);
 	const keys = wanted === undefined ? undefined : typeof wanted === "object" ? valuesOf(wanted, world) : [wanted];
 	const parts: T[] = [];
+	const would = () => (state === undefined ? undefined : wantedBy(state, world));
 	for (const [member, belief] of members) {
 		const among = wanted === undefined ? 1 : isIn(member, typeof wanted === "object" ? wanted : [wanted], type, world);
 		if (among < 0) continue;
 		const truth = state === undefined ? membership(belief) : judge(belief, state, "text", world);
 		const sure = among === 0 && truth > 0 ? 0 : truth;
-		parts.push(algebra.leaf(sure, () => ({ rule: "fact", leaf: memberLeaf(subject, attribute, [member], belief) })));
+		parts.push(
+			algebra.leaf(sure, () => ({ rule: "fact", leaf: memberLeaf(subject, attribute, [member], belief, would()) })),
+		);
 	}
 	const unspoken = keys?.filter((key) => !isSpokenTo(key, members, type, world)).map(String);
 	// What the members do not answer, nobody knows, unless the list is closed.
@@ -72,7 +75,9 @@ function someMember<T>({ attribute, type, wanted, state }: ListAsked, subject: s
 		if (unspoken === undefined || unspoken.length > 0)
 			parts.push(algebra.not(leaf, () => ({ rule: closed ? "others" : "not" })));
 	} else if (unspoken.length > 0 || parts.length === 0) {
-		parts.push(algebra.leaf(0, () => ({ rule: "fact", leaf: memberLeaf(subject, attribute, unspoken, nothingKnown) })));
+		parts.push(
+			algebra.leaf(0, () => ({ rule: "fact", leaf: memberLeaf(subject, attribute, unspoken, nothingKnown, would()) })),
+		);
 	}
 	return parts.length === 1 && parts[0] !== undefined ? parts[0] : algebra.any(parts, () => ({ rule: "any" }));
 }
@@ -99,28 +104,6 @@ export function compileEdge({ edge: detail, test }: Extract<Condition, { edge: s
 				wanted: wantedBy(test, world),
 			};
 			return { rule: "fact", leaf: beliefLeaf(asked, belief) };
-		});
-	};
-}
-
-/** `answer`: what an assessor says of the offering; where nobody assessed it, what the facts say. */
-export function compileAnswer(
-	{ answer, test }: Extract<Condition, { answer: string }>,
-	otherwise: Compiled | undefined,
-): Compiled {
-	const attribute = "assessment.answers";
-	return (at, run) => {
-		const { world, algebra } = run;
-		const belief = world.members(at.offering, attribute).members.get(answer);
-		if (belief === undefined && otherwise !== undefined) return otherwise(at, run);
-		const said = belief ?? nothingKnown;
-		return algebra.leaf(judge(said, test, "text", world), () => {
-			const key = `${at.offering}/${attribute}/${answer}`;
-			const wanted = wantedBy(test, world);
-			return {
-				rule: "fact",
-				leaf: beliefLeaf({ key, subject: at.offering, attribute, members: [answer], wanted }, said),
-			};
 		});
 	};
 }

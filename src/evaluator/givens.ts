@@ -105,7 +105,7 @@ export function evaluateChoice<T>(choice: Choice, test: Test, offering: string, 
 	}
 	const type = attributeOf(choiceAttribute[choice])?.type ?? "text";
 	const passes = compare(value, test, type, world) * 5;
-	const leaf: Leaf = { kind: "choice", key: `choice/${choice}`, choice, value, wanted };
+	const leaf: Leaf = { kind: "choice", key: `choice/${choice}`, choice, offering, value, wanted };
 	const found = availability(choice, value, offering, world);
 	return algebra.all([algebra.leaf(passes, () => ({ rule: "choice", leaf })), offered([value], found)], () => ({
 		rule: "choice",

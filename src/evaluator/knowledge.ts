@@ -3,6 +3,7 @@ import type { Fact } from "../knowledge/facts.js";
 import type { Framework } from "../knowledge/frameworks.js";
 import { type Grade, strengthOf, worthOf } from "../knowledge/grades.js";
 import { exposingKinds, type Law } from "../knowledge/laws.js";
+import { isTeams, type LaidOver } from "../knowledge/overlay.js";
 import { Atlas } from "../knowledge/places.js";
 import type { Release } from "../knowledge/release.js";
 import type { Source, SourceWithId } from "../knowledge/sources.js";
@@ -49,11 +50,25 @@ export interface Facts {
 	readonly scoped: boolean;
 }
 
+/** Where a layer's sources stand among those of the release's files. */
+const teamFile = "team";
+
 type Entity = Provider | Supplier;
 type Subject = Entity | Offering;
 
+/** What is laid over a release: subjects that it lacks, and those of which more is said, whole. */
+export interface Layer {
+	readonly digest: string;
+	readonly offerings: readonly Offering[];
+	readonly providers: readonly Provider[];
+	readonly suppliers: readonly Supplier[];
+	/** By their key in a fact, which is their id in an answer: `team:…`. */
+	readonly sources: ReadonlyMap<string, SourceWithId>;
+}
+
 /** A release, indexed once at load for the evaluator. Immutable. @throws TooManyConfigurations */
 export class Knowledge {
+	/** With a layer, its subjects stand in it too; version and digest are the release's own. */
 	readonly release: Release;
 	readonly atlas: Atlas;
 	readonly offerings: ReadonlyMap<string, Offering>;
@@ -63,30 +78,40 @@ export class Knowledge {
 	readonly dataClasses: ReadonlyMap<string, DataClass>;
 	/** Laws that could expose, in order of id. */
 	readonly exposingLaws: readonly Law[];
-	readonly factsById: ReadonlyMap<string, IndexedFact>;
+	readonly factsById: { get(id: string): IndexedFact | undefined };
+	/** What was laid over the release. */
+	readonly overlay: LaidOver;
 	/** When anything in it begins, ends or goes stale. */
 	readonly calendar: Calendar;
 	readonly #facts: ReadonlyMap<string, ReadonlyMap<string, Facts>>;
+	/** Of subjects, places and schemes that answers have named. */
+	readonly #names = new Map<string, Text>();
 	readonly #sources: ReadonlyMap<string, ReadonlyMap<string, SourceWithId>>;
 
-	constructor(release: Release) {
+	/** @param over what was laid over another knowledge, whose indices this one shares. */
+	constructor(release: Release, over?: { readonly base: Knowledge; readonly layer: Layer }) {
+		const { base, layer } = over ?? {};
+		// Of what is shared only these are new; without a base all is.
+		const { offerings, providers, suppliers } = layer ?? release;
 		this.release = release;
-		this.atlas = new Atlas(release.grounds.places, release.grounds.sets);
+		this.atlas = base?.atlas ?? new Atlas(release.grounds.places, release.grounds.sets);
 		const byId = <S extends { id: string }>(list: readonly S[]) =>
 			new Map(list.map((subject) => [subject.id, subject]));
 		this.offerings = byId(release.offerings);
-		for (const offering of release.offerings) requireFewConfigurations(offering);
+		for (const offering of offerings) requireFewConfigurations(offering);
 		this.entities = new Map<string, Entity>([...byId<Entity>(release.providers), ...byId<Entity>(release.suppliers)]);
-		this.laws = byId(release.laws);
-		this.frameworks = byId(release.frameworks);
-		this.dataClasses = byId(release.dataClasses);
-		this.exposingLaws = release.laws
-			.filter((law) => exposingKinds.has(law.kind) && law.threat !== undefined && law.issues.length > 0)
-			.sort((a, b) => (a.id < b.id ? -1 : 1));
-		this.#sources = indexSources(release);
+		this.laws = base?.laws ?? byId(release.laws);
+		this.frameworks = base?.frameworks ?? byId(release.frameworks);
+		this.dataClasses = base?.dataClasses ?? byId(release.dataClasses);
+		this.exposingLaws =
+			base?.exposingLaws ??
+			release.laws
+				.filter((law) => exposingKinds.has(law.kind) && law.threat !== undefined && law.issues.length > 0)
+				.sort((a, b) => (a.id < b.id ? -1 : 1));
+		this.#sources = over ? new Map([...over.base.#sources, [teamFile, over.layer.sources]]) : indexSources(release);
 		const facts = new Map<string, Map<string, { list: IndexedFact[]; scoped: boolean }>>();
 		const factsById = new Map<string, IndexedFact>();
-		for (const subject of [...release.providers, ...release.suppliers, ...release.offerings])
+		for (const subject of [...providers, ...suppliers, ...offerings])
 			for (const indexed of this.#index(subject)) {
 				const { attribute, package: only, region } = indexed.fact;
 				const about = recall(facts, subject.id, () => new Map());
@@ -95,12 +120,34 @@ export class Knowledge {
 				if (only !== undefined || region !== undefined) known.scoped = true;
 				factsById.set(indexed.id, indexed);
 			}
-		this.#facts = facts;
-		this.factsById = factsById;
+		this.#facts = over ? new Map<string, ReadonlyMap<string, Facts>>([...over.base.#facts, ...facts]) : facts;
+		this.factsById = base ? { get: (id) => factsById.get(id) ?? base.factsById.get(id) } : factsById;
 		this.calendar = new Calendar(
-			release,
+			layer ?? release,
 			[...factsById.values()].flatMap((fact) => lastFreshDay(fact) ?? []),
+			base?.calendar,
 		);
+		this.overlay = {
+			digest: layer?.digest ?? null,
+			subjects: [...providers, ...suppliers, ...offerings].flatMap(({ id }) => (isTeams(id) ? [id] : [])).sort(),
+			facts: [...factsById.keys()].filter(isTeams).sort(),
+		};
+	}
+
+	/** This knowledge with something laid over it; this one stays as it is. @throws TooManyConfigurations */
+	with(layer: Layer): Knowledge {
+		const together = <S extends { id: string }>(list: readonly S[], over: readonly S[]): S[] => {
+			const ids = new Set(over.map(({ id }) => id));
+			return [...list.filter(({ id }) => !ids.has(id)), ...over];
+		};
+		const { offerings, providers, suppliers } = this.release;
+		const release = {
+			...this.release,
+			offerings: together(offerings, layer.offerings),
+			providers: together(providers, layer.providers),
+			suppliers: together(suppliers, layer.suppliers),
+		};
+		return new Knowledge(release, { base: this, layer });
 	}
 
 	/** The facts about one attribute of one subject, whatever their dates; undefined where there is none. */
@@ -110,14 +157,24 @@ export class Knowledge {
 
 	/** All facts about a subject. */
 	factsOf(subject: string): IndexedFact[] {
-		return [...this.factsById.values()].filter((fact) => fact.subject === subject);
+		const found: Subject | undefined = this.offerings.get(subject) ?? this.entities.get(subject);
+		if (!found) return [];
+		const ids = idsOf(found);
+		return found.facts.flatMap((fact) => this.factsById.get(ids.get(fact) ?? "") ?? []);
 	}
 
 	/** A source of a subject's file, by its key there. */
 	source(subject: string, key: string): SourceWithId {
-		const source = this.#sources.get(subject)?.get(key);
+		const source = this.#sources.get(isTeams(key) ? teamFile : subject)?.get(key);
 		if (!source) throw new Error(`The release has no source ${key} of ${subject}`);
 		return source;
+	}
+
+	/** Who of those with an interest publishes a page, where the release knows of one. */
+	interestOf(url: string): Source["interest"] {
+		for (const file of this.#sources.values())
+			for (const source of file.values()) if (source.url === url) return source.interest;
+		return undefined;
 	}
 
 	/** The source of a fact, or of a law's period, by the fact's id. */
@@ -137,6 +194,10 @@ export class Knowledge {
 
 	/** The name of anything that has an id: a subject, a place, a scheme; the id itself if it has none. */
 	nameOf(id: string): Text {
+		return recall(this.#names, id, () => this.#findName(id));
+	}
+
+	#findName(id: string): Text {
 		const found =
 			this.offerings.get(id)?.name ??
 			this.entities.get(id)?.name ??
@@ -154,7 +215,9 @@ export class Knowledge {
 		subject: string,
 		statement: { source: string; grade: Grade; confidence?: "high" | "medium" | "low" | undefined },
 	): number {
-		return strengthOf(worthOf(statement.grade, this.source(subject, statement.source).interest, statement.confidence));
+		const { interest, atMost } = this.source(subject, statement.source);
+		const strength = strengthOf(worthOf(statement.grade, interest, statement.confidence));
+		return atMost === undefined ? strength : Math.min(strength, strengthOf(atMost));
 	}
 
 	*#index(subject: Subject): Generator<IndexedFact> {

@@ -1,3 +1,5 @@
+import { namesToPick } from "./frameworks/picks.js";
+import { isLevelOf } from "./frameworks/targets.js";
 import type { Knowledge } from "./knowledge.js";
 import type { CheckQuestion, ExposureQuestion } from "./question.js";
 
@@ -18,9 +20,18 @@ export function requireKnown(knowledge: Knowledge, question: CheckQuestion) {
 	for (const id of question.dataClasses) need(knowledge.dataClasses, id);
 	for (const id of question.home) need(knowledge.atlas, id);
 	requireReadings(knowledge, question.readings);
-	const { id, criteria } = knowledge.frameworks.get(question.framework) ?? { id: "", criteria: [] };
-	const picks = new Set(criteria.flatMap((criterion) => [criterion.id, `${id}.${criterion.id}`]));
-	for (const pick of question.picks ?? []) need(picks, pick);
+	const framework = knowledge.frameworks.get(question.framework);
+	const pickable = framework ? namesToPick(framework) : new Map();
+	for (const pick of question.picks ?? []) need(pickable, pick);
+	requireLevels(knowledge, question.levels ?? {});
+}
+
+/** A team's levels may name any framework of the release; each must be one that its scale has. */
+function requireLevels(knowledge: Knowledge, levels: Readonly<Record<string, number>>) {
+	const frameworks = [...knowledge.frameworks.values()];
+	for (const [key, level] of Object.entries(levels))
+		if (!frameworks.some((framework) => isLevelOf(framework, key, level, knowledge.dataClasses)))
+			throw new UnknownSubject(`${key}=${level}`);
 }
 
 /** @throws UnknownSubject likewise. */

@@ -4,12 +4,17 @@ import type { Issue, Law, Mitigation, Reading } from "../knowledge/laws.js";
 import { readByLaws } from "./choices-read.js";
 import { valuesOf } from "./comparisons.js";
 import { ConditionEvaluator } from "./conditions.js";
-import { recall } from "./memory.js";
+import type { Knowledge } from "./knowledge.js";
+import { recall, recallSome } from "./memory.js";
 import type { Algebra, Numbers } from "./truth.js";
 import type { World } from "./world.js";
 
 /** One reading of each issue of a law. */
-type Combination = ReadonlyMap<string, Reading>;
+interface Combination {
+	readonly readings: ReadonlyMap<string, Reading>;
+	/** `law.issue.reading`, one after the other where the law has several issues. */
+	readonly name: string;
+}
 
 /** What a law does to an offering under one combination of readings. */
 export interface Reached<T> {
@@ -64,18 +69,9 @@ export class LawEvaluator<T> {
 
 	/** The law under every combination of its deciding readings; `fixed` replaces the readings of one issue. */
 	reach(law: Law, offering: string, fixed?: { issue: Issue; reading: Reading }): Reached<T>[] {
-		let combinations: Combination[] = [new Map()];
-		for (const issue of law.issues) {
-			const readings = fixed?.issue === issue ? [fixed.reading] : decidingReadings(law, issue, this.#world);
-			// Where every reading is remote, the issue decides nothing.
-			if (readings.length === 0) continue;
-			combinations = combinations.flatMap((combination) =>
-				readings.map((reading) => new Map([...combination, [issue.id, reading]])),
-			);
-		}
-		return combinations.map((combination) => ({
+		return combinationsOf(law, this.#world, fixed).map((combination) => ({
 			combination,
-			reached: this.#algebra.remember(`${law.id}: ${names(law, combination)}`, null, () =>
+			reached: this.#algebra.remember(`${law.id}: ${combination.name}`, null, () =>
 				this.#reachedUnder(law, combination, offering),
 			),
 		}));
@@ -93,9 +89,7 @@ export class LawEvaluator<T> {
 		const world = this.#world;
 		const at = 2 * world.knowledge.exposingLaws.indexOf(law) + (accept ? 1 : 0);
 		const name = accept ? `${law.id} ${accept}` : law.id;
-		// What the question itself says of a law holds for this question only.
-		const lasting = world.plain && at >= 0 && !isChosen(law, world);
-		return this.#algebra.remember(name, lasting ? reachKept(at, offering, world) : null, () =>
+		return this.#algebra.remember(name, at < 0 ? null : reachKept(law, at, offering, world), () =>
 			this.#reached(law, offering, accept),
 		);
 	}
@@ -109,7 +103,7 @@ export class LawEvaluator<T> {
 			}));
 			return this.#algebra.all([reached, spared], () => ({
 				rule: "law-under-reading",
-				about: names(law, combination),
+				about: combination.name,
 			}));
 		});
 		return this.#algebra.agree(reached, () => ({ rule: "law", about: law.id }));
@@ -117,7 +111,7 @@ export class LawEvaluator<T> {
 
 	#reachedUnder(law: Law, combination: Combination, offering: string): T {
 		const parts = [this.#counts(law, combination)];
-		for (const [issue, reading] of combination) {
+		for (const [issue, reading] of combination.readings) {
 			if (!reading.reaches) continue;
 			const part =
 				reading.reaches === "nobody"
@@ -131,13 +125,13 @@ export class LawEvaluator<T> {
 		// Nobody says whom it reaches.
 		if (parts.length === 1)
 			parts.push(this.#algebra.leaf(0, () => ({ rule: "given", leaf: { kind: "given", key: `${law.id}/reach` } })));
-		return this.#algebra.all(parts, () => ({ rule: "law-under-reading", about: names(law, combination) }));
+		return this.#algebra.all(parts, () => ({ rule: "law-under-reading", about: combination.name }));
 	}
 
 	/** A law counts while it is in force or still takes effect; bills reach nobody. */
 	#counts(law: Law, combination: Combination): T {
 		const { asOf } = this.#world.terms;
-		const chosen = new Set([...combination].map(([issue, reading]) => `${issue}.${reading.id}`));
+		const chosen = new Set([...combination.readings].map(([issue, reading]) => `${issue}.${reading.id}`));
 		const periods = law.periods.filter(
 			(period) => !period.pending && (period.reading === undefined || chosen.has(period.reading)),
 		);
@@ -192,17 +186,25 @@ export function unexposed<T>(
 		return algebra.all(parts, () => ({ rule: "unexposed", about: asked.threat }));
 	};
 	const key = [offering, asked.threat, asked.accept, outside, termsReadByLaws(world)].join("|");
-	const { unexposed: known } = world.memory;
-	const lasting = world.plain && Object.keys(world.terms.readings).length === 0;
-	const kept = { get: () => known.get(key), set: (truth: number) => known.set(key, truth) };
-	return algebra.remember(key, lasting ? kept : null, find);
+	const { unexposed, unexposedAsRead } = world.memory;
+	const { text } = readingsChosen(world);
+	const kept =
+		text === ""
+			? { get: () => unexposed.get(key), set: (truth: number) => unexposed.set(key, truth) }
+			: {
+					get: () => unexposedAsRead.get(key + text),
+					set: (truth: number) => recallSome(unexposedAsRead, key + text, () => truth),
+				};
+	return algebra.remember(key, kept, find);
 }
 
 /** Where the reach of a law is kept, two numbers a law: as it is, and where mitigation is accepted. */
-function reachKept(at: number, offering: string, world: World): Numbers {
-	const table = recall(world.memory.reach, offering + termsReadByLaws(world), () =>
-		new Int8Array(2 * world.knowledge.exposingLaws.length).fill(notYet),
-	);
+function reachKept(law: Law, at: number, offering: string, world: World): Numbers {
+	const { reach, reachAsRead } = world.memory;
+	const unread = () => new Int8Array(2 * world.knowledge.exposingLaws.length).fill(notYet);
+	const asked = offering + termsReadByLaws(world);
+	const { text, laws } = readingsChosen(world);
+	const table = laws.has(law) ? recallSome(reachAsRead, asked + text, unread) : recall(reach, asked, unread);
 	return {
 		get: () => (table[at] === notYet ? undefined : table[at]),
 		set: (truth) => {
@@ -221,21 +223,59 @@ function foreignLaws(threat: Threat, outside: readonly string[], world: World): 
 /** No truth: between -5 and 5 there is none such. */
 const notYet = 127;
 
-/** Whether the question chooses among the readings of a law. */
-function isChosen(law: Law, world: World): boolean {
-	if (Object.keys(world.terms.readings).length === 0) return false;
-	return law.issues.some((issue) => chosenReading(law, issue, world) !== undefined);
+/** What a question reads in its own way: as text, and the laws among whose readings it chooses. */
+interface Chosen {
+	readonly text: string;
+	readonly laws: ReadonlySet<Law>;
+}
+
+const nothingChosen: Chosen = { text: "", laws: new Set() };
+const chosenIn = new WeakMap<Knowledge, WeakMap<object, Chosen>>();
+
+function readingsChosen(world: World): Chosen {
+	const { knowledge, terms } = world;
+	const named = Object.entries(terms.readings);
+	if (named.length === 0) return nothingChosen;
+	const known = recall(chosenIn, knowledge, () => new WeakMap<object, Chosen>());
+	return recall(known, terms.readings, () => {
+		const isChosen = (law: Law) => law.issues.some((issue) => chosenReading(law, issue, world) !== undefined);
+		return { text: JSON.stringify(named.sort()), laws: new Set([...knowledge.laws.values()].filter(isChosen)) };
+	});
 }
 
 /** What of the question the laws read beside its day and configuration; empty where they read nothing that it says. */
-function termsReadByLaws(world: World): string {
+export function termsReadByLaws(world: World): string {
 	const { home, context } = world.terms;
 	const reads = readByLaws(world.knowledge);
 	const said = reads.context.flatMap((name) => (context[name] === undefined ? [] : [`${name}=${context[name]}`]));
 	return reads.home || said.length > 0 ? `|${reads.home ? home : ""}|${said}` : "";
 }
 
-/** `law.issue.reading`, one after the other where the law has several issues. */
-function names(law: Law, combination: Combination): string {
-	return [...combination].map(([issue, reading]) => `${law.id}.${issue}.${reading.id}`).join(" ");
+/** A law belongs to the release: what decides where the question chooses no reading of it is put together once. */
+const unchosen = new WeakMap<Law, readonly Combination[]>();
+
+/** Every combination of the readings that decide; `fixed` replaces the readings of one issue. */
+function combinationsOf(
+	law: Law,
+	world: World,
+	fixed?: { readonly issue: Issue; readonly reading: Reading },
+): readonly Combination[] {
+	if (!fixed && !readingsChosen(world).laws.has(law)) return recall(unchosen, law, () => combine(law, world));
+	return combine(law, world, fixed);
+}
+
+function combine(law: Law, world: World, fixed?: { readonly issue: Issue; readonly reading: Reading }): Combination[] {
+	let combinations: (readonly (readonly [string, Reading])[])[] = [[]];
+	for (const issue of law.issues) {
+		const readings = fixed?.issue === issue ? [fixed.reading] : decidingReadings(law, issue, world);
+		// Where every reading is remote, the issue decides nothing.
+		if (readings.length === 0) continue;
+		combinations = combinations.flatMap((combination) =>
+			readings.map((reading) => [...combination, [issue.id, reading] as const]),
+		);
+	}
+	return combinations.map((combination) => ({
+		readings: new Map(combination),
+		name: combination.map(([issue, reading]) => `${law.id}.${issue}.${reading.id}`).join(" "),
+	}));
 }

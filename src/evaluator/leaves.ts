@@ -20,10 +20,16 @@ export function beliefLeaf(asked: Asked, belief: Belief): FactLeaf {
 	};
 }
 
-/** Whether some of these are members of a list. */
-export function memberLeaf(subject: string, attribute: string, members: readonly string[], belief: Belief): FactLeaf {
+/** Whether some of these are members of a list, or which state a member is in. */
+export function memberLeaf(
+	subject: string,
+	attribute: string,
+	members: readonly string[],
+	belief: Belief,
+	wanted: readonly string[] = ["yes"],
+): FactLeaf {
 	const key = [subject, attribute, ...members].join("/");
-	return beliefLeaf({ key, subject, attribute, members, wanted: ["yes"] }, belief);
+	return beliefLeaf({ key, subject, attribute, members, wanted }, belief);
 }
 
 /** That a link of a chain is there. */

@@ -7,6 +7,7 @@ import type { Demands } from "./demands.js";
 import type { Availability } from "./givens.js";
 import type { Facts, Knowledge } from "./knowledge.js";
 import type { Configuration } from "./question.js";
+import type { Link } from "./truth.js";
 import type { Members } from "./world.js";
 
 /**
@@ -14,23 +15,27 @@ import type { Members } from "./world.js";
  * find again, so no answer depends on what was asked before.
  */
 
+/** By chain and by whom it starts from. */
+function byChain<Found>(): Record<Chain, Map<string, Found>> {
+	return { custody: new Map(), control: new Map(), owners: new Map(), dependence: new Map() };
+}
+
 /** What holds in one configuration: facts that are bound to a package or region, chains, what laws reach. */
 export class ViewMemory {
 	readonly beliefs = new Map<Facts, Belief>();
 	readonly lists = new Map<Facts, Members>();
 	readonly details = new Map<string, Belief>();
-	readonly walks: Record<Chain, Map<string, WalkedChain>> = {
-		custody: new Map(),
-		control: new Map(),
-		owners: new Map(),
-		dependence: new Map(),
-	};
+	readonly walks = byChain<WalkedChain>();
+	readonly links = byChain<readonly Link[]>();
 	/** How surely an offering offers a value of a choice. */
 	readonly available = new Map<string, Availability>();
 	/** What each exposing law reaches, by offering: two truths a law, plain and where mitigation is accepted. */
 	readonly reach = new Map<string, Int8Array>();
 	/** Whether an offering is out of reach of all laws that are asked about. */
 	readonly unexposed = new Map<string, number>();
+	/** The same two where the question chooses among readings. */
+	readonly reachAsRead = new Map<string, Int8Array>();
+	readonly unexposedAsRead = new Map<string, number>();
 }
 
 /** What holds in one period: between two days on which anything in the release changes. */
@@ -57,25 +62,32 @@ export class PeriodMemory {
 }
 
 const memories = new WeakMap<Knowledge, Map<number, PeriodMemory>>();
-/** So many periods are remembered: questions about one day come in rows, and days would add up for ever. */
-const mostPeriods = 16;
+/**
+ * So many periods are remembered, those last asked about: questions about one day come in rows, and days would add up
+ * for ever. More than the days that one answer looks ahead to, so that it does not drive out its own.
+ */
+const mostPeriods = 64;
 
 export function memoryOf(knowledge: Knowledge, day: Day): PeriodMemory {
 	const periods = recall(memories, knowledge, () => new Map<number, PeriodMemory>());
 	const period = knowledge.calendar.periodOf(day);
 	const known = periods.get(period);
-	if (known) return known;
-	const [oldest] = periods.keys();
-	if (periods.size >= mostPeriods && oldest !== undefined) periods.delete(oldest);
-	const memory = new PeriodMemory();
+	const memory = known ?? new PeriodMemory();
+	// A map keeps the order in which entries were made: the first is the one that was asked about longest ago.
+	if (known) periods.delete(period);
 	periods.set(period, memory);
+	if (periods.size > mostPeriods) {
+		const [oldest = period] = periods.keys();
+		periods.delete(oldest);
+	}
 	return memory;
 }
 
 /** At most so many entries of what askers can word as they like: then it starts afresh. */
 const mostWorded = 10_000;
 
-function recallSome<Found>(memory: Map<string, Found>, key: string, find: () => Found): Found {
+/** As `recall`, where askers can word the key as they like. */
+export function recallSome<Found>(memory: Map<string, Found>, key: string, find: () => Found): Found {
 	if (memory.size > mostWorded) memory.clear();
 	return recall(memory, key, find);
 }

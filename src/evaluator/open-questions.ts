@@ -1,54 +1,44 @@
-import { attributeOf } from "../knowledge/catalogue.js";
 import { type Assurance, assuranceOf, strengthOf } from "../knowledge/grades.js";
 import type { OpenQuestion } from "./answer.js";
-import { isAmong } from "./comparisons.js";
-import { type Demand, statusOf } from "./demands.js";
+import { type Checked, checked, type Gathered } from "./checked-questions.js";
+import type { Decided, ReasonedMust } from "./decided.js";
+import { type Demand, evaluateDemand, statusOf } from "./demands.js";
 import { availability, availabilityLeaf, choices } from "./givens.js";
-import { alternativesTo, merge, mergeAll, type Need, type Needs, waysTo } from "./needs.js";
+import type { Need } from "./needs.js";
+import { decide } from "./outcome.js";
 import { readingName } from "./reasons.js";
 import { documentFor, questionFor } from "./sentences.js";
-import { type Leaf, type Support, truthIf } from "./truth.js";
+import { badAnswers, suppose } from "./suppose.js";
+import { numbers, supports, truthIf } from "./truth.js";
 import type { World } from "./world.js";
 
-/** A must with the tree of its reasoning. */
-export interface OpenMust {
-	readonly demand: Demand;
-	readonly support: Support;
-}
-
-interface Gathered {
-	readonly need: Need;
-	readonly serves: readonly OpenMust[];
+/** What is open, what comes out once all of it is answered well, and whether the search was cut short. */
+export interface OpenQuestions {
+	readonly questions: readonly OpenQuestion[];
+	readonly checked: Checked;
 }
 
 /**
- * For each open must the cheapest facts that would make it hold, gathered (EVALUATOR, section 9). Several uses of one
- * fact are one question, with the values that would do for all of them. First those whose bad answer alone fails the
- * offering. `choices` are questions that no must asks: whether what the asker chose can be had at all.
+ * For each open must the cheapest facts that would make it hold, gathered and checked by evaluating again (EVALUATOR,
+ * section 9). Several uses of one fact are one question, with the values that would do for all of them. First those
+ * whose bad answer alone fails the offering. `choices` are questions that no must asks: whether what the asker chose
+ * can be had at all.
  */
-export function openQuestionsOf(musts: readonly OpenMust[], choices: readonly Need[], world: World): OpenQuestion[] {
-	const gathered = new Map<string, Gathered>();
-	// Where no value would do for every must that needs it, it is no question.
-	const hopeless = new Set<string>();
-	for (const must of musts) {
-		const needs = waysFor(must, gathered, world);
-		for (const need of needs?.values() ?? []) {
-			const known = gathered.get(need.key);
-			const both = known ? merge(known.need, need, world) : need;
-			if (both) gathered.set(need.key, { need: both, serves: [...(known?.serves ?? []), must] });
-			else hopeless.add(need.key);
-		}
-	}
-	for (const need of choices) if (!gathered.has(need.key)) gathered.set(need.key, { need, serves: [] });
-	const questions = [...gathered.values()].flatMap(({ need, serves }) =>
-		hopeless.has(need.key) ? [] : [toQuestion(need, serves, world)],
-	);
-	return questions.sort(
+export function openQuestionsOf(
+	musts: readonly ReasonedMust[],
+	choices: readonly Need[],
+	decided: Decided,
+): OpenQuestions {
+	const goal = decided.decision.outcome === "undetermined" ? "pass" : "hold";
+	const found = checked(musts, choices, decided, "whole", goal);
+	const questions = found.gathered.map((one) => toQuestion(one, decided));
+	questions.sort(
 		(a, b) =>
 			Number(b.decides) - Number(a.decides) ||
 			b.serves.length - a.serves.length ||
 			(a.document.en < b.document.en ? -1 : a.document.en > b.document.en ? 1 : a.id < b.id ? -1 : 1),
 	);
+	return { questions, checked: found };
 }
 
 /** Whether what the answer speaks of can be had at all, where no source says: asked even where no must reads the choice. */
@@ -63,30 +53,27 @@ export function choiceNeeds(offering: string, demands: readonly Demand[], world:
 		if (found.truth > 0 || found.truth <= -strengthOf("claimed")) return [];
 		const leaf = availabilityLeaf(choice, [value], offering, found);
 		return [
-			{ key: leaf.key, leaf, allowed: ["yes"], refused: [], proof: Math.max(proof, found.said), halfShown: false },
+			{
+				key: leaf.key,
+				leaf,
+				allowed: ["yes"],
+				refused: [],
+				proof: Math.max(proof, found.said),
+				halfShown: false,
+				change: null,
+			},
 		];
 	});
 }
 
-/** The cheapest way that goes with what the other musts need; where a part cannot be mended, the rest is still asked. */
-function waysFor(
-	{ support, demand }: OpenMust,
-	others: ReadonlyMap<string, Gathered>,
-	world: World,
-): Needs | undefined {
-	const asked = new Map([...others].map(([key, { need }]) => [key, need]));
-	const whole = waysTo(support, 1, demand.accepts, world);
-	const ways = whole.length > 0 ? whole : waysTo(support, 1, demand.accepts, world, "part");
-	return ways.find((needs) => mergeAll(asked, needs, world) !== null) ?? ways[0];
-}
-
-function toQuestion(need: Need, serves: readonly OpenMust[], world: World): OpenQuestion {
+function toQuestion({ need, serves }: Gathered, decided: Decided): OpenQuestion {
+	const world = decided.best;
 	const proof: Assurance = assuranceOf(need.proof) ?? "presumed";
 	const base = {
 		id: need.key,
 		answers: need.allowed ? [...need.allowed] : need.refused.map((value) => `not ${value}`),
 		proof,
-		serves: [...new Set(serves.map(({ demand }) => demand.id))].sort(),
+		serves: serves.map(({ id }) => id).sort(),
 	};
 	const { leaf } = need;
 	if (leaf === null) {
@@ -111,29 +98,31 @@ function toQuestion(need: Need, serves: readonly OpenMust[], world: World): Open
 		to: leaf.kind === "context" ? "asker" : "vendor",
 		ask: questionFor(leaf, world.knowledge),
 		document: documentFor(leaf.kind === "fact" ? leaf.attribute : null, need.proof),
-		decides: serves.some((must) => couldFail(must, need, world)),
+		decides: failsAlone({ need, serves }, decided),
 	};
 }
 
-/** Whether some answer to this one question, at its worst, makes the must unmet. */
-function couldFail({ demand, support }: OpenMust, need: Need, world: World): boolean {
-	return badAnswers(need).some((bad) => {
-		const truth = truthIf(support, (leaf, known) => (leaf.key === need.key ? truthGiven(leaf, bad, world) : known));
-		return statusOf(truth, demand.accepts) === "unmet";
+/** Whether some answer to this one question, at its worst and without any other, fails the offering. */
+function failsAlone({ need, serves }: Gathered, decided: Decided): boolean {
+	const { offering, best, world, demands, decision } = decided;
+	if (need.leaf?.kind === "fact" && need.leaf.closes) return serves.some((demand) => othersFail(demand, need, decided));
+	return badAnswers(need, best).some((says) => {
+		const answer = [{ need, says, strength: strengthOf("proven") }];
+		const worst = suppose(best, answer);
+		const unmet = serves.filter(
+			(demand) => statusOf(evaluateDemand(demand, offering, worst, numbers), demand.accepts) === "unmet",
+		);
+		if (decision.outcome !== "undetermined" || unmet.some(decided.isFixed)) return unmet.length > 0;
+		// What leaves a configuration standing leaves the offering standing.
+		if (unmet.length === 0) return false;
+		const again = need.leaf?.kind === "context" ? decided.demandsIn(worst) : demands;
+		return decide(offering, again, suppose(world, answer)).outcome === "not-sovereign";
 	});
 }
 
-/** Values that would not do; null stands for one that no part of the reasoning names. */
-function badAnswers({ leaf, allowed, refused }: Need): (string | null)[] {
-	const all = leaf?.kind === "fact" || leaf?.kind === "context" ? alternativesTo(leaf) : undefined;
-	return all?.filter((value) => !allowed?.includes(value)) ?? [...refused, null];
-}
-
-/** What a leaf would be, were the answer this value. */
-function truthGiven(leaf: Leaf, answer: string | null, world: World): number {
-	if (leaf.kind !== "fact" && leaf.kind !== "context") return 0;
-	if (leaf.wanted.includes("yes")) return answer === "yes" ? 5 : -5;
-	if (answer === null) return -5;
-	const type = (leaf.kind === "fact" && attributeOf(leaf.attribute)?.type) || "text";
-	return isAmong(answer, leaf.wanted, type, world) * 5;
+/** Whether the must fails where a list is said to have further members: who they are, nobody knows yet. */
+function othersFail(demand: Demand, need: Need, { offering, best }: Decided): boolean {
+	const support = evaluateDemand(demand, offering, best, supports);
+	const truth = truthIf(support, (leaf, known) => (leaf.key === need.key ? -strengthOf("proven") : known));
+	return statusOf(truth, demand.accepts) === "unmet";
 }

@@ -4,6 +4,7 @@ import type { Outcome } from "./answer.js";
 import { choicesInPlay, readsChoice } from "./choices-read.js";
 import { byDefault, configurationsOf, possibleConfigurations, smallestChoices } from "./configurations.js";
 import { type Demand, evaluateDemand, statusOf } from "./demands.js";
+import { recall } from "./memory.js";
 import type { Configuration } from "./question.js";
 import { numbers } from "./truth.js";
 import type { World } from "./world.js";
@@ -30,11 +31,13 @@ export interface Decision {
 	readonly conditions: readonly { readonly choice: Choice; readonly values: readonly string[] }[];
 }
 
+const mustsAmong = new WeakMap<readonly Demand[], readonly Demand[]>();
+
 /** Decides over every configuration, with numbers alone (EVALUATOR, section 8). */
 export function decide(offering: string, demands: readonly Demand[], world: World): Decision {
 	const inPlay = choicesInPlay(offering, demands, world.knowledge);
 	const inOrder = byDefault(offering, world);
-	const musts = demands.filter((demand) => demand.obligation === "must");
+	const musts = recall(mustsAmong, demands, () => demands.filter((demand) => demand.obligation === "must"));
 	const tryOne = trying(offering, musts, inPlay, world);
 	const tried = configurationsIn(offering, inPlay, world, inOrder).map(tryOne);
 	const best = bestOf(tried);

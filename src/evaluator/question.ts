@@ -3,6 +3,7 @@ import { contextNameSchema } from "../knowledge/conditions.js";
 import { daySchema } from "../knowledge/dates.js";
 import { sensitivitySchema } from "../knowledge/demands.js";
 import { assuranceSchema } from "../knowledge/grades.js";
+import { subjectIdSchema } from "../knowledge/overlay.js";
 import { placeIdSchema } from "../knowledge/places.js";
 import { versionSchema } from "../knowledge/release.js";
 import { idSchema } from "../knowledge/text.js";
@@ -51,7 +52,11 @@ const termsShape = {
 		.record(z.string(), z.string())
 		.default({})
 		.describe("law (its first issue) or law.issue → reading; or doctrine → chosen"),
-	picks: z.array(z.string()).optional().describe("Criteria of a profile that the buyer demands"),
+	picks: z.array(z.string()).optional().describe("Criteria and tiers of a profile that the buyer demands"),
+	levels: z
+		.record(z.string(), z.number().int().min(0).max(9))
+		.optional()
+		.describe("The level demanded: framework or framework.pillar, for one class with @class → level"),
 	sensitivity: sensitivitySchema.optional().describe("Where a team raises the sensitivity of its data"),
 	assurance: assuranceSchema.optional().describe("Where a team demands more than the sensitivity does"),
 	filledIn: z.array(z.string()).default([]).describe("What the asker left out"),
@@ -60,14 +65,14 @@ const termsShape = {
 
 export const checkQuestionSchema = z.strictObject({
 	intent: z.literal("check").default("check"),
-	offering: idSchema,
+	offering: subjectIdSchema,
 	...termsShape,
 });
 export type CheckQuestion = z.infer<typeof checkQuestionSchema>;
 
 export const compareQuestionSchema = z.strictObject({
 	intent: z.literal("compare"),
-	offerings: several(idSchema, 2),
+	offerings: several(subjectIdSchema, 2),
 	...termsShape,
 });
 export type CompareQuestion = z.infer<typeof compareQuestionSchema>;
@@ -77,7 +82,7 @@ export type FindQuestion = z.infer<typeof findQuestionSchema>;
 
 export const exposureQuestionSchema = z.strictObject({
 	intent: z.literal("exposure"),
-	offering: idSchema,
+	offering: subjectIdSchema,
 	law: idSchema.optional().describe("One law; all of them if left out"),
 	home: termsShape.home,
 	asOf: termsShape.asOf,
@@ -91,7 +96,7 @@ export type ExposureQuestion = z.infer<typeof exposureQuestionSchema>;
 
 export const explainQuestionSchema = z.strictObject({
 	intent: z.literal("explain"),
-	subject: idSchema,
+	subject: subjectIdSchema,
 	asOf: termsShape.asOf,
 	filledIn: termsShape.filledIn,
 	corrections: termsShape.corrections,

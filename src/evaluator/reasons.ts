@@ -2,6 +2,8 @@ import { chainLinks } from "../knowledge/catalogue.js";
 import { assuranceOf } from "../knowledge/grades.js";
 import { fill, inBoth, type Text } from "../knowledge/text.js";
 import type { Because } from "./answer.js";
+import { criterionOf } from "./answer-sentences.js";
+import { answersAttribute } from "./assessed.js";
 import type { Knowledge } from "./knowledge.js";
 import { recall } from "./memory.js";
 import { countryOf, wayOf } from "./paths.js";
@@ -15,6 +17,8 @@ interface Decisive {
 	readonly truth: number;
 	/** The law that the leaf speaks for, if it is about a law's reach. */
 	readonly law: string | null;
+	/** The criterion that the leaf speaks for, where one must is made of several. */
+	readonly criterion: string | null;
 	/** The attribute by which the chain leads to whoever the leaf speaks of; empty where it makes nobody's part plain. */
 	readonly through: string | null;
 }
@@ -23,16 +27,19 @@ interface Decisive {
 function decisiveLeaf(
 	support: Support,
 	world: World,
-	at: Pick<Decisive, "law" | "through"> = { law: null, through: null },
+	at: Pick<Decisive, "law" | "criterion" | "through"> = { law: null, criterion: null, through: null },
 ): Decisive | undefined {
 	const { step, truth } = support;
 	const here = {
 		law: step.rule === "law" ? (step.about ?? at.law) : at.law,
+		criterion: step.rule === "rung" ? (step.about ?? at.criterion) : at.criterion,
 		through: at.through === "" || step.path === undefined ? at.through : roleOf(step.path),
 	};
 	if (step.leaf) return { leaf: step.leaf, truth, ...here };
 	const parts = withoutLinks(decisiveParts(support));
-	const open = parts.filter((part) => part.truth === 0 || support.operation === "agree");
+	// Readings that disagree: what is lacking under one of them tells more than what another finds.
+	const gaps = parts.filter((part) => part.truth === 0);
+	const open = support.operation === "agree" ? [...gaps, ...parts.filter((part) => part.truth !== 0)] : gaps;
 	const order =
 		truth === 0
 			? step.rule === "unexposed"
@@ -97,18 +104,32 @@ export function reasonFor(support: Support, world: World): Text {
 		const whom = presence ? sentenceOf(presence, 5, world.knowledge) : end ? nameWithCountry(end.to, world) : undefined;
 		if (whom) return capitalised(fill({ en: "reached by {law}: {whom}", fr: "visé ({law}) : {whom}" }, { law, whom }));
 	}
-	const disputed = disputedAbout(support, world.knowledge);
+	const disputed = disputedAbout(support, world);
 	if (disputed) return capitalised(disputed);
 	const decisive = decisiveLeaf(support, world);
 	if (!decisive) return ruleText(support.step.rule, support.truth);
 	const sentence = roleSentence(decisive, world) ?? sentenceOf(decisive.leaf, decisive.truth, world.knowledge);
-	if (decisive.law === null) return capitalised(sentence);
+	// That an assessor has not answered names the criterion already.
+	if (decisive.criterion !== null && !isAnswer(decisive.leaf))
+		return capitalised(fill(ofWhat, { what: nameOfCriterion(decisive.criterion, world), sentence }));
+	// Whether a law is in effect names the law already.
+	if (decisive.law === null || decisive.leaf.kind === "period") return capitalised(sentence);
 	return capitalised(
 		fill(
 			{ en: "{law}: {sentence}", fr: "{law} : {sentence}" },
 			{ law: world.knowledge.nameOf(decisive.law), sentence },
 		),
 	);
+}
+
+const ofWhat: Text = { en: "{what}: {sentence}", fr: "{what} : {sentence}" };
+
+function isAnswer(leaf: Leaf): boolean {
+	return leaf.kind === "fact" && leaf.attribute === answersAttribute;
+}
+
+function nameOfCriterion(id: string, world: World): Text {
+	return criterionOf(id, world.knowledge)?.name ?? { en: id, fr: id };
 }
 
 /** A company's place with its part in the service: "controlled by ExampleCorp, incorporated in the United States". */
@@ -144,20 +165,21 @@ function reachingLaw(support: Support): Support | undefined {
 }
 
 /** What is unknown only because its readings contradict each other, if that is what decides. */
-function disputedAbout(support: Support, knowledge: Knowledge): Text | undefined {
+function disputedAbout(support: Support, world: World): Text | undefined {
 	if (support.truth !== 0 || support.step.leaf) return undefined;
-	const parts = decisiveParts(support);
+	const decisive = decisiveParts(support);
+	const parts = support.step.rule === "unexposed" ? mostReadFirst(decisive, world) : decisive;
 	if (support.operation === "agree" && parts.every((part) => part.truth !== 0))
 		return support.step.rule === "law"
 			? fill(
 					{ en: "{law}: its readings disagree", fr: "{law} : les interprétations divergent" },
-					{ law: knowledge.nameOf(support.step.about ?? "") },
+					{ law: world.knowledge.nameOf(support.step.about ?? "") },
 				)
 			: {
 					en: "it hangs on how this demand is read, which is disputed",
 					fr: "tout dépend de l'interprétation de cette exigence, qui est contestée",
 				};
-	return parts[0] ? disputedAbout(parts[0], knowledge) : undefined;
+	return parts[0] ? disputedAbout(parts[0], world) : undefined;
 }
 
 export function nameWithCountry(entity: string, world: World): Text {
@@ -260,6 +282,7 @@ function stepText(support: Support, world: World): Text {
 			{ en: "Read as “{reading}”: {verdict}", fr: "Interprétation « {reading} » : {verdict}" },
 			{ reading: readingName(about, world), verdict },
 		);
+	if (rule === "rung" && about) return fill(ofWhat, { what: nameOfCriterion(about, world), sentence: verdict });
 	if (rule === "member" && about) return nameWithCountry(about, world);
 	return ruleText(rule, support.truth);
 }

@@ -6,6 +6,8 @@ import {
 	isCertificateStatus,
 } from "../knowledge/catalogue.js";
 import { fill, inBoth, type Text } from "../knowledge/text.js";
+import { answerQuestion, answerSentence } from "./answer-sentences.js";
+import { answersAttribute } from "./assessed.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Leaf } from "./truth.js";
 
@@ -118,6 +120,7 @@ function isOfTheService(leaf: FactLeaf, knowledge: Knowledge): boolean {
 }
 
 function whatIsSaid(leaf: FactLeaf, truth: number, attribute: Attribute, knowledge: Knowledge): Text {
+	if (leaf.attribute === answersAttribute) return answerSentence(leaf, knowledge);
 	const { label } = attribute;
 	if (leaf.contested)
 		return knowledge.offerings.has(leaf.subject)
@@ -200,7 +203,9 @@ function sumSentence(leaf: FactLeaf, knowledge: Knowledge): Text {
 
 function lacking(leaf: FactLeaf, attribute: Attribute, knowledge: Knowledge): Text {
 	const slots = slotsOf(leaf, leaf.members, attribute, knowledge);
-	if (attribute.lacks) return fill(attribute.lacks, slots);
+	const speaksOfMembers = /\{(member|value|in)\}/.test(attribute.lacks?.en ?? "");
+	if (attribute.lacks && (leaf.members.length > 0 || !attribute.list || !speaksOfMembers))
+		return fill(attribute.lacks, slots);
 	return fill({ en: "no source says: {label}", fr: "aucune source ne dit : {label}" }, { label: attribute.label });
 }
 
@@ -241,6 +246,7 @@ export function questionFor(leaf: Leaf, knowledge: Knowledge): Text {
 	if (leaf.kind !== "fact") return { en: leaf.key, fr: leaf.key };
 	const attribute = attributeOf(leaf.attribute);
 	if (!attribute) return { en: leaf.key, fr: leaf.key };
+	if (leaf.attribute === answersAttribute) return answerQuestion(leaf, knowledge);
 	const subject = knowledge.nameOf(leaf.subject);
 	if (leaf.closes && !attribute.statingCloses)
 		return fill(
@@ -250,16 +256,28 @@ export function questionFor(leaf: Leaf, knowledge: Knowledge): Text {
 			},
 			{ subject, label: attribute.label },
 		);
-	const asked = fill(attribute.asks, slotsOf(leaf, leaf.members, attribute, knowledge));
+	const asked = askedOf(leaf, attribute, knowledge);
 	return isOfTheService(leaf, knowledge)
 		? asked
 		: fill({ en: "{subject}: {asked}", fr: "{subject} : {asked}" }, { subject, asked });
+}
+
+/** Whether one company belongs on a list is another question than who stands on it. */
+function askedOf(leaf: FactLeaf, attribute: Attribute, knowledge: Knowledge): Text {
+	const slots = slotsOf(leaf, leaf.members, attribute, knowledge);
+	const [member] = leaf.members;
+	const sole = member !== undefined && leaf.members.length === 1 && leaf.key.endsWith(`/${member}`);
+	const ofEntities = attribute.list && (attribute.type === "entity" || attribute.type === "offering");
+	if (!sole || !ofEntities || attribute.asks.en.includes("{member}")) return fill(attribute.asks, slots);
+	return fill({ en: "{says}: is that so?", fr: "{says} : est-ce exact ?" }, { says: fill(attribute.says, slots) });
 }
 
 /** Which proof is enough, as a document. */
 export function documentFor(attribute: string | null, proof: number): Text {
 	if (attribute === "service.certifications")
 		return { en: "the entry in the scheme's own register", fr: "l'inscription au registre officiel" };
+	if (attribute === answersAttribute && proof >= 3)
+		return { en: "an assessor's answers, with their sources", fr: "les réponses d'un évaluateur, avec leurs sources" };
 	if (attribute === null) return { en: "your own answer", fr: "votre propre réponse" };
 	if (attribute.startsWith("entity.") && proof >= 4)
 		return { en: "a register extract or a filing", fr: "un extrait de registre ou un dépôt légal" };

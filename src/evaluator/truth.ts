@@ -1,3 +1,5 @@
+import type { Choice } from "../knowledge/conditions.js";
+
 /**
  * Truth is one whole number from -5 to 5: its sign says yes or no, its size how sure, 0 is unknown
  * (EVALUATOR, section 2). All is min, any is max, not is minus; readings agree or are unknown.
@@ -53,7 +55,8 @@ export type Leaf =
 	| {
 			readonly kind: "choice";
 			readonly key: string;
-			readonly choice: string;
+			readonly choice: Choice;
+			readonly offering: string;
 			readonly value: string | null;
 			readonly wanted: readonly string[];
 	  }
@@ -86,19 +89,33 @@ export interface Algebra<T> {
 	not(part: T, step: () => Step): T;
 	/** The answer that all parts share, at its weakest; unknown where they differ. */
 	agree(parts: readonly T[], step: () => Step): T;
+	/** As `all` and `any` over what `find` gives for each; what cannot change the number is not looked for. */
+	allOf<Item>(items: readonly Item[], find: (item: Item) => T, step: () => Step): T;
+	anyOf<Item>(items: readonly Item[], find: (item: Item) => T, step: () => Step): T;
 	/** What was worked out before: under a name within one evaluation, or as a number that holds beyond it. */
 	remember(name: string, numbers: Numbers | null, find: () => T): T;
 }
 
 export function agreeing(truths: readonly number[]): number {
-	if (truths.length === 0) return 0;
-	const least = Math.min(...truths);
-	const most = Math.max(...truths);
-	return least > 0 ? least : Math.min(most, 0) || 0;
+	const lowest = least(truths);
+	if (lowest > 0) return lowest;
+	return Math.min(most(truths), 0);
 }
 
-const least = (truths: readonly number[]) => (truths.length === 0 ? 0 : Math.min(...truths));
-const most = (truths: readonly number[]) => (truths.length === 0 ? 0 : Math.max(...truths));
+function least(truths: readonly number[]): number {
+	let found = truths[0] ?? 0;
+	for (const truth of truths) if (truth < found) found = truth;
+	return found;
+}
+
+function most(truths: readonly number[]): number {
+	let found = truths[0] ?? 0;
+	for (const truth of truths) if (truth > found) found = truth;
+	return found;
+}
+
+/** Proven. */
+const surest = 5;
 
 /** The number alone: decides. */
 export const numbers: Algebra<number> = {
@@ -108,6 +125,22 @@ export const numbers: Algebra<number> = {
 	any: (parts) => most(parts),
 	not: (part) => -part || 0,
 	agree: (parts) => agreeing(parts),
+	allOf: (items, find) => {
+		let found = items.length === 0 ? 0 : surest;
+		for (const item of items) {
+			found = Math.min(found, find(item));
+			if (found === -surest) break;
+		}
+		return found;
+	},
+	anyOf: (items, find) => {
+		let found = items.length === 0 ? 0 : -surest;
+		for (const item of items) {
+			found = Math.max(found, find(item));
+			if (found === surest) break;
+		}
+		return found;
+	},
 	remember: (_name, numbers, find) => {
 		const known = numbers?.get();
 		if (known !== undefined) return known;
@@ -143,6 +176,8 @@ export const supports: Algebra<Support> = {
 	any: (parts, step) => support(most(truths(parts)), "max", step(), parts),
 	not: (part, step) => support(-part.truth || 0, "neg", step(), [part]),
 	agree: (parts, step) => support(agreeing(truths(parts)), "agree", step(), parts),
+	allOf: (items, find, step) => supports.all(items.map(find), step),
+	anyOf: (items, find, step) => supports.any(items.map(find), step),
 	remember: (_name, _numbers, find) => find(),
 };
 

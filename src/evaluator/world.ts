@@ -5,7 +5,7 @@ import type { PlaceId } from "../knowledge/places.js";
 import { type Belief, believe, nothingKnown, type Side, statusTruth } from "./beliefs.js";
 import type { Facts, IndexedFact, Knowledge } from "./knowledge.js";
 import { memoryOf, type PeriodMemory, recall, ViewMemory } from "./memory.js";
-import type { Configuration, Context } from "./question.js";
+import type { CheckQuestion, Configuration, Context, ExposureQuestion } from "./question.js";
 import { agreeing } from "./truth.js";
 
 /** A list attribute on one day: what is known of each member, and how surely there are no others. */
@@ -80,13 +80,22 @@ export class World {
 
 	/** What is known of a list attribute, member by member. */
 	members(subject: string, attribute: string): Members {
-		const facts = this.knowledge.facts(subject, attribute);
-		const found = facts
-			? recall((facts.scoped ? this.#view : this.period).lists, facts, () =>
-					this.#listOf(this.#applicable(facts), attribute),
-				)
-			: noMembers;
+		const found = this.#found(subject, attribute);
 		return this.plain ? found : this.#settledList(found, `${subject}/${attribute}`);
+	}
+
+	/** What is known of one member of a list. */
+	member(subject: string, attribute: string, member: string): Belief {
+		const found = this.#found(subject, attribute).members.get(member) ?? nothingKnown;
+		return this.plain ? found : this.#settled(found, `${subject}/${attribute}/${member}`);
+	}
+
+	#found(subject: string, attribute: string): Members {
+		const facts = this.knowledge.facts(subject, attribute);
+		if (!facts) return noMembers;
+		return recall((facts.scoped ? this.#view : this.period).lists, facts, () =>
+			this.#listOf(this.#applicable(facts), attribute),
+		);
 	}
 
 	/** What is known of a detail of the link to a member. */
@@ -104,12 +113,14 @@ export class World {
 
 	#listOf(facts: readonly IndexedFact[], attribute: string): Members {
 		const members = new Map<string, Belief>();
-		const isScheme = attributeOf(attribute)?.type === "scheme";
+		const type = attributeOf(attribute)?.type;
+		// A certificate has a status and an assessor's sheet an answer; of any other member one knows whether it is one.
+		const hasValue = type === "scheme" || type === "answer";
 		for (const member of [...new Set(facts.flatMap(({ fact }) => fact.member ?? []))].sort()) {
 			const belief = believe(
 				facts.filter(({ fact }) => fact.member === member),
 				this.terms.asOf,
-				({ fact }) => (isScheme ? fact.value : fact.holds !== false),
+				({ fact }) => (hasValue ? fact.value : fact.holds !== false),
 			);
 			if (belief.sides.length > 0) members.set(member, belief);
 		}
@@ -199,4 +210,10 @@ export function membership(belief: Belief): number {
 			(side) => side.strength * (typeof side.value === "boolean" ? (side.value ? 1 : -1) : statusTruth(side.value)),
 		),
 	);
+}
+
+/** The knowledge as a question sees it. */
+export function worldOf(knowledge: Knowledge, question: CheckQuestion | ExposureQuestion): World {
+	const { asOf, home, configuration, context, readings } = question;
+	return new World(knowledge, { asOf, home, configuration, context, readings, sides: new Map(), supposed: new Map() });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { valueSchema } from "./facts.js";
+import { boundSchema } from "./thresholds.js";
 
 /**
  * The condition language (EVALUATOR, section 5): laws, criteria and requirements are data.
@@ -17,8 +18,8 @@ export const testSchema = z
 	.union([
 		z.strictObject({ is: valueSchema }),
 		z.strictObject({ in: setSchema.describe("A place is compared by where it lies; anything else by equality") }),
-		z.strictObject({ atLeast: z.number() }),
-		z.strictObject({ atMost: z.number() }),
+		z.strictObject({ atLeast: boundSchema }),
+		z.strictObject({ atMost: boundSchema }),
 		z.strictObject({ none: z.literal(true).describe("The list is known to have no such member") }),
 	])
 	.describe("A comparison");
@@ -55,6 +56,7 @@ export type Condition =
 	| { choice: Choice; test: Test }
 	| { context: ContextName; test: Test }
 	| { answer: string; test: AnswerTest; otherwise?: Condition | undefined }
+	| { published: string[]; otherwise: Condition }
 	| { unexposed: { threat: Threat; outside?: ValueSet | undefined; accept?: "mitigated" | undefined } };
 
 export const conditionSchema: z.ZodType<Condition> = z
@@ -87,6 +89,16 @@ export const conditionSchema: z.ZodType<Condition> = z
 					.describe("What facts show: it decides where no assessor has answered, or where it is surer"),
 			}),
 			z.strictObject({
+				published: z
+					.array(z.string())
+					.min(1)
+					.describe(
+						"Schemes: whoever holds one of them has passed; where none is known to be held, `otherwise` decides",
+					),
+				// Not described: a copy of a schema that is made as it is asked for has no end in JSON Schema.
+				otherwise: conditionSchema,
+			}),
+			z.strictObject({
 				unexposed: z.strictObject({
 					threat: threatSchema,
 					outside: setSchema.optional().describe("Only laws of places outside these; home if left out"),
@@ -109,7 +121,7 @@ export function* conditionsIn(condition: Condition): Generator<Condition> {
 					? [condition.not]
 					: "where" in condition
 						? [condition.where]
-						: "answer" in condition && condition.otherwise
+						: "otherwise" in condition && condition.otherwise
 							? [condition.otherwise]
 							: [];
 	for (const part of inner) yield* conditionsIn(part);

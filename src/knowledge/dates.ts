@@ -43,6 +43,13 @@ export function addMonths(day: Day, months: number): Day {
 	return `${String(y).padStart(4, "0")}-${pad(m)}-${pad(Math.min(date, lastOfMonth(y, m)))}`;
 }
 
+/** The next day of the calendar. */
+export function dayAfter(day: Day): Day {
+	const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+	if (date < lastOfMonth(year, month)) return `${day.slice(0, 8)}${pad(date + 1)}`;
+	return month < 12 ? `${day.slice(0, 5)}${pad(month + 1)}-01` : `${String(year + 1).padStart(4, "0")}-01-01`;
+}
+
 /** Whether a day lies between two partial dates (both included); `maybe` inside their uncertainty. */
 export function within(day: Day, from: PartialDate | null, until: PartialDate | null): "yes" | "no" | "maybe" {
 	if (from !== null && day < firstDay(from)) return "no";

@@ -7,6 +7,7 @@ import { placeIdSchema, placeSchema, placeSetSchema } from "./places.js";
 import { sourceSchema } from "./sources.js";
 import { offeringSchema, providerSchema, supplierSchema } from "./subjects.js";
 import { idSchema, textSchema } from "./text.js";
+import { thresholdSchema } from "./thresholds.js";
 
 export const schemeSchema = z.strictObject({
 	id: idSchema,
@@ -30,9 +31,10 @@ export const groundsSchema = z
 		places: z.array(placeSchema),
 		sets: z.array(placeSetSchema).default([]),
 		schemes: z.array(schemeSchema),
+		thresholds: z.array(thresholdSchema).optional(),
 		doctrines: z.array(z.strictObject({ id: idSchema, name: textSchema })).default([]),
 	})
-	.describe("Places, lists of places, certification schemes and doctrines");
+	.describe("Places, lists of places, certification schemes, thresholds and doctrines");
 export type Grounds = z.infer<typeof groundsSchema>;
 
 /** YYYY.M.N */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { daySchema, partialDateSchema } from "./dates.js";
-import { interestSchema } from "./grades.js";
+import { type Assurance, interestSchema } from "./grades.js";
 
 /** A document that somebody read. */
 export const sourceSchema = z.strictObject({
@@ -12,4 +12,5 @@ export const sourceSchema = z.strictObject({
 	interest: interestSchema.optional(),
 });
 export type Source = z.infer<typeof sourceSchema>;
-export type SourceWithId = Source & { readonly id: string };
+/** A source as an answer cites it; `atMost` limits what rests on it (a team's own evidence). */
+export type SourceWithId = Source & { readonly id: string; readonly atMost?: Assurance };

@@ -55,7 +55,7 @@ function whole(draft: PartialDraft): Draft {
 		case "find":
 			return { intent: "find", dataClasses, ...terms };
 		case "exposure": {
-			const { framework: _, picks: __, sensitivity: ___, assurance: ____, ...rest } = terms;
+			const { framework: _, picks: __, levels: ___, sensitivity: ____, assurance: _____, ...rest } = terms;
 			return { intent: "exposure", offering, ...(draft.law ? { law: draft.law } : {}), ...rest };
 		}
 		case "explain":

@@ -2,10 +2,13 @@ import { exposingKinds } from "../knowledge/laws.js";
 import { versionOf } from "./dates.js";
 import type { Opening, PartialDraft, Terms } from "./draft.js";
 import type { GrammarRow } from "./grammar.js";
+import { classesAtHome } from "./home-classes.js";
+import { frameworkOfLevels, levelsOf } from "./levels.js";
 import { resolveList } from "./lists.js";
 import type { Modifiers } from "./modifiers.js";
 import { Notes } from "./notes.js";
 import type { Match } from "./patterns.js";
+import { picksOf } from "./picks.js";
 import { placeAfter } from "./place-after.js";
 import { packageOf, regionOf } from "./places-asked.js";
 import type { How } from "./resolve.js";
@@ -36,6 +39,7 @@ export function readClause(row: GrammarRow, match: Match, beside: Modifiers): Ca
 	const setsReadings = row.sets === "readings" && !row.forgets;
 	const namesReadings = Object.keys(beside.readings).length + beside.unknowns.length > 0;
 	if (setsReadings && !namesReadings && !match.slots.has("reading")) return undefined;
+	if (row.needs === "demands" && beside.levels.length + beside.picks.length === 0) return undefined;
 	const draft =
 		row.intent === "settings" ? settingsOf(row, match, beside, notes) : new Clause(row, match, beside, notes).read();
 	if (!draft) return undefined;
@@ -64,18 +68,41 @@ class Clause {
 		this.#takeDataClasses();
 		const inForm = slotNamed(match, beside.scene, "framework");
 		if (inForm && beside.framework) notes.unknowns.push(beside.scene.missing("framework", beside.framework.tokens));
-		const framework = inForm ?? beside.framework;
+		const framework = inForm ?? beside.framework ?? this.#frameworkDemanded();
 		const subject = row.intent === "explain" ? this.#subject() : undefined;
 		if (row.intent === "explain" && subject === undefined && notes.unknowns.length === 0) return undefined;
+		const chosen = framework && notes.take("framework", framework, 0);
 		return {
 			intent: row.intent,
 			offerings: this.#offerings,
 			dataClasses: this.#dataClasses,
-			framework: framework && notes.take("framework", framework, 0),
+			framework: chosen,
 			law: this.#law(),
 			subject,
 			since: row.intent === "changes" ? this.#since() : undefined,
-			terms: this.#terms(),
+			terms: { ...this.#terms(), ...this.#demanded(chosen) },
+		};
+	}
+
+	/** Levels and picks of one framework name it: "at SEAL-3", "picking SOV-2-01-C1". */
+	#frameworkDemanded(): Named | undefined {
+		const { levels, picks } = this.beside;
+		const tokens = levels.find(({ framework }) => framework)?.tokens ?? picks[0]?.tokens ?? [];
+		const id = frameworkOfLevels(levels)?.id ?? picks[0]?.framework.id;
+		return id === undefined ? undefined : { tokens, resolution: { kind: "one", id, how: "exact" } };
+	}
+
+	/** Levels and picks, each of the framework that the question is judged by. */
+	#demanded(id: string | null | undefined): Pick<Terms, "levels" | "picks"> {
+		const { beside, notes } = this;
+		if (beside.levels.length + beside.picks.length === 0) return {};
+		const framework = beside.scene.index.release.frameworks.find((one) => one.id === id);
+		const { levels, unknowns } = levelsOf(beside.levels, framework, beside);
+		const picked = picksOf(beside.picks, framework?.id, beside);
+		notes.unknowns.push(...unknowns, ...picked.unknowns);
+		return {
+			...(Object.keys(levels).length > 0 ? { levels } : {}),
+			...(picked.picks.length > 0 ? { picks: picked.picks } : {}),
 		};
 	}
 
@@ -106,7 +133,7 @@ class Clause {
 		const typed = match.slots.get("dataClass");
 		const list = (tokens: readonly Token[], mend: boolean) => resolveList(scene, "dataClass", tokens, mend);
 		for (const named of [...(typed ? this.#apartFromPlace(typed, list) : []), ...(beside.dataClasses ?? [])])
-			this.#put("dataClass", named, this.#dataClasses);
+			this.#put("dataClass", this.#atHome(named), this.#dataClasses);
 
 		if (!row.takes.includes("dataClass") || this.#dataClasses.length > 0) return;
 		if (notes.unknowns.some(({ about }) => about === "dataClass")) return;
@@ -129,6 +156,21 @@ class Clause {
 	#put(about: "offering" | "dataClass", named: Named, list: (string | null)[]): void {
 		const id = this.notes.take(about, named, list.length);
 		if (id !== undefined && (id === null || !list.includes(id))) list.push(id);
+	}
+
+	/** Where a name leaves classes open, the home of the question or of the team may tell which is meant; that is said. */
+	#atHome(named: Named): Named {
+		const { resolution, tokens } = named;
+		const { scene } = this.beside;
+		const asked = scene.placesAt(this.match.slots.get("home") ?? [], 0)?.ids ?? this.beside.home;
+		const home = asked ?? scene.home;
+		if (resolution.kind !== "several" || !home) return named;
+		const ids = classesAtHome(scene.index, resolution.ids, home);
+		if (!ids) return named;
+		const [id, ...others] = ids;
+		const how = resolution.how === "exact" ? "part" : resolution.how;
+		const sole = id !== undefined && others.length === 0;
+		return { tokens, resolution: sole ? { kind: "one", id, how } : { ...resolution, ids } };
 	}
 
 	#open(about: "offering" | "dataClass", among: readonly string[], list: (string | null)[]): void {

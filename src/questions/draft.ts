@@ -15,6 +15,7 @@ export interface Terms {
 	context?: Context | undefined;
 	readings?: Record<string, string> | undefined;
 	picks?: string[] | undefined;
+	levels?: Record<string, number> | undefined;
 	sensitivity?: Sensitivity | undefined;
 	assurance?: Assurance | undefined;
 	corrections?: Correction[] | undefined;
@@ -22,7 +23,7 @@ export interface Terms {
 	filledIn?: string[] | undefined;
 }
 
-type ExposureTerms = Omit<Terms, "framework" | "picks" | "sensitivity" | "assurance">;
+type ExposureTerms = Omit<Terms, "framework" | "picks" | "levels" | "sensitivity" | "assurance">;
 
 /** A question that is understood and not yet filled in. */
 export type Draft =

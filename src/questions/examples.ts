@@ -2,6 +2,7 @@ import { exposingKinds } from "../knowledge/laws.js";
 import type { Release } from "../knowledge/release.js";
 import type { Language } from "../knowledge/text.js";
 import { type GrammarRow, grammar } from "./grammar.js";
+import { levelName } from "./level-names.js";
 import { type NameIndex, type NameKind, nameIndexOf } from "./names.js";
 import { resolve } from "./resolve.js";
 import { tokenize } from "./tokens.js";
@@ -55,6 +56,7 @@ function filled(template: string, index: NameIndex, language: Language, turn: nu
 		reading: law && reading && `${law}=${reading.id}`,
 		version: release.version,
 		place: place?.name[language],
+		...demandsIn(index, language),
 	};
 	let complete = true;
 	const text = template.replace(/\{(\w+)\}/g, (_, slot: string) => {
@@ -63,6 +65,21 @@ function filled(template: string, index: NameIndex, language: Language, turn: nu
 		return value ?? "";
 	});
 	return complete ? [text] : [];
+}
+
+/** A level that is demanded by its framework's own file, and a criterion that a buyer may pick. */
+function demandsIn(index: NameIndex, language: Language): Record<"level" | "profile" | "pick", string | undefined> {
+	const { frameworks } = index.release;
+	const adopted = frameworks.filter((one) => !one.proposed);
+	const levelled = adopted.find((one) => one.kind === "ladders") ?? adopted.find((one) => one.kind === "levels");
+	const ladders = levelled?.kind === "ladders" || levelled?.kind === "levels" ? levelled : undefined;
+	const highest = Math.max(...(ladders?.scale ?? []).map(({ level }) => level));
+	const profile = adopted.find((one) => one.kind === "profile" && one.criteria.some(({ id }) => /\d/.test(id)));
+	return {
+		level: ladders && levelName(ladders, ladders.target?.level ?? highest, language),
+		profile: profile && callName(index, "framework", profile.id, language),
+		pick: profile?.criteria.find(({ id }) => /\d/.test(id))?.id,
+	};
 }
 
 /** The law that most people disagree on: the one worth asking about. */

@@ -27,7 +27,8 @@ export type FilledIn = { readonly question: Question } | { readonly ask: Ask["as
 /**
  * Fills in what the asker left out and names it in `filledIn` (EVALUATOR, section 7): the team's settings first, else
  * the release's default framework and the innermost place that all named classes share; the day is today. Where no
- * place is shared, it asks for the home among those of the release.
+ * place is shared, it asks for the home among those of the release. Fields stand in the order of the question's schema,
+ * so that whoever parses a question by it gets the same bytes.
  */
 export function fillIn(draft: Draft, ground: Ground): FilledIn {
 	const { release, settings, today } = ground;
@@ -86,12 +87,15 @@ export function fillIn(draft: Draft, ground: Ground): FilledIn {
 					...sharedOf(draft),
 					readings,
 					filledIn: said(draft.filledIn),
+					corrections: draft.corrections ?? [],
 				},
 			};
 		}
 		default: {
 			const framework = given("framework", draft.framework, () => {
-				const settled = release.frameworks.some((one) => one.id === settings.framework) ? settings.framework : null;
+				const settled = release.frameworks.some((one) => one.id === settings.framework && !one.proposed)
+					? settings.framework
+					: null;
 				return settled ?? release.grounds.defaultFramework;
 			});
 			const day = draft.asOf ?? today;
@@ -109,6 +113,7 @@ export function fillIn(draft: Draft, ground: Ground): FilledIn {
 				readings,
 				...demandsOf(draft),
 				filledIn: said(draft.filledIn),
+				corrections: draft.corrections ?? [],
 			};
 			if (draft.intent === "check") return { question: { intent: "check", offering: draft.offering, ...terms } };
 			if (draft.intent === "compare") return { question: { intent: "compare", offerings: draft.offerings, ...terms } };
@@ -117,16 +122,17 @@ export function fillIn(draft: Draft, ground: Ground): FilledIn {
 	}
 }
 
-function sharedOf(terms: Terms) {
-	return {
-		configuration: terms.configuration ?? {},
-		context: terms.context ?? {},
-		corrections: terms.corrections ?? [],
-	};
+function sharedOf({ configuration = {}, context = {} }: Terms) {
+	return { configuration, context };
 }
 
-function demandsOf({ picks, sensitivity, assurance }: Terms) {
-	return { ...(picks ? { picks } : {}), ...(sensitivity ? { sensitivity } : {}), ...(assurance ? { assurance } : {}) };
+function demandsOf({ picks, levels, sensitivity, assurance }: Terms) {
+	return {
+		...(picks ? { picks } : {}),
+		...(levels ? { levels } : {}),
+		...(sensitivity ? { sensitivity } : {}),
+		...(assurance ? { assurance } : {}),
+	};
 }
 
 /** The innermost of the classes' places that lies in all the others; a class of nobody's law shares every place. */

@@ -22,6 +22,8 @@ export interface Form extends Content {
 	readonly derived: boolean;
 	/** Words that the phrase must have too, since they turn the meaning round. */
 	readonly needed: readonly string[];
+	/** It names the place that it belongs to, or did before its brackets were dropped: others may have the like. */
+	readonly placed: boolean;
 }
 
 export function contentOf(tokens: readonly Token[], generic: ReadonlySet<string>, places: PlaceNames): Content {
@@ -58,19 +60,31 @@ function asSet(words: readonly string[]): string {
 export function formsOf(names: readonly string[], generic: ReadonlySet<string>, places: PlaceNames): Form[] {
 	const forms: Form[] = [];
 	const seen = new Set<string>();
-	const add = (name: string, derived: boolean) => {
+	const add = (name: string, derived: boolean, whole: string) => {
 		const tokens = tokenize(name);
 		const key = keyOf(tokens);
 		if (key === "" || seen.has(key)) return;
 		seen.add(key);
 		const content = contentOf(tokens, generic, places);
-		forms.push({ ...content, key, derived, needed: content.words.filter((word) => negations.has(word)) });
+		const needed = content.words.filter((word) => negations.has(word));
+		const placed = whole === name ? namesPlace(content) : namesPlace(contentOf(tokenize(whole), generic, places));
+		forms.push({ ...content, key, derived, needed, placed });
 	};
-	for (const name of names) add(name, false);
+	for (const name of names) add(name, false, name);
 	for (const name of names) {
 		const bracket = /^(.*?)\s*\(([^()]*)\)\s*$/.exec(name);
-		if (bracket?.[1]) add(bracket[1], true);
-		if (bracket?.[2] && /^[A-Z0-9-]{3,}$/.test(bracket[2])) add(bracket[2], true);
+		if (bracket?.[1]) add(bracket[1], true, name);
+		if (bracket?.[2] && /^[A-Z0-9-]{3,}$/.test(bracket[2])) add(bracket[2], true, bracket[2]);
 	}
 	return forms;
+}
+
+function namesPlace({ words }: Content): boolean {
+	return words.some((word) => word.startsWith("@"));
+}
+
+/** An id with its place told from the small words: the `it` of it-critical is Italy. */
+export function idAsName(id: string, places: PlaceNames): string {
+	const [first = "", ...others] = id.split("-");
+	return others.length > 0 && places.isCode(first) ? [first.toUpperCase(), ...others].join("-") : id;
 }

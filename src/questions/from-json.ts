@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Unknown } from "../evaluator/answer.js";
+import { namesToPick } from "../evaluator/frameworks/picks.js";
+import { isLevelOf } from "../evaluator/frameworks/targets.js";
 import {
 	changesQuestionSchema,
 	checkQuestionSchema,
@@ -10,10 +12,12 @@ import {
 	helpQuestionSchema,
 	settingsQuestionSchema,
 } from "../evaluator/question.js";
+import type { Release } from "../knowledge/release.js";
 import type { Text } from "../knowledge/text.js";
 import type { Draft, Terms } from "./draft.js";
 import { type FilledIn, fillIn, type Ground } from "./fill-in.js";
 import { type NameIndex, type NameKind, nameIndexOf } from "./names.js";
+import { nearestPicks } from "./picks.js";
 import { packageOf, regionOf } from "./places-asked.js";
 import { nearestOf, resolve } from "./resolve.js";
 import { tokenize } from "./tokens.js";
@@ -47,7 +51,7 @@ export function questionFrom(json: unknown, ground: Ground): FromJson {
 	const parsed = partialQuestionSchema.safeParse(whole, { error: z.locales.en().localeError });
 	if (parsed.success) {
 		const unknown = unknownIn(parsed.data, nameIndexOf(ground.release));
-		return unknown ? { unknown } : fillIn(draftOf(parsed.data), ground);
+		return unknown ? { unknown } : fillIn(draftOf(parsed.data, ground.release), ground);
 	}
 	const [issue] = parsed.error.issues;
 	const french = partialQuestionSchema.safeParse(whole, { error: z.locales.fr().localeError }).error?.issues[0];
@@ -65,9 +69,17 @@ function formInFrench(path: string): string {
 	return "un identifiant est fait de mots et de chiffres en minuscules, joints par des traits d'union";
 }
 
-/** What the schema has filled with empty defaults is as good as left out. */
-function draftOf(question: PartialQuestion): Draft {
-	return question;
+/** What the schema has filled with empty defaults is as good as left out; levels alone name their framework. */
+function draftOf(question: PartialQuestion, { frameworks }: Release): Draft {
+	if (!("levels" in question) || question.framework !== undefined) return question;
+	const [key = ""] = Object.keys(question.levels ?? {});
+	const framework = frameworkOf(key, frameworks)?.id;
+	return framework === undefined ? question : { ...question, framework };
+}
+
+/** Of a level's key: `framework` or `framework.pillar`, each for all data or for one class. */
+function frameworkOf(key: string, frameworks: Release["frameworks"]) {
+	return frameworks.find(({ id }) => key === id || key.startsWith(`${id}.`) || key.startsWith(`${id}@`));
 }
 
 function unknownIn(question: PartialQuestion, index: NameIndex): Unknown["unknown"] | undefined {
@@ -113,7 +125,8 @@ function unknownIn(question: PartialQuestion, index: NameIndex): Unknown["unknow
 				missing("dataClass", "dataClass", question.dataClasses) ??
 				missing("framework", "framework", [question.framework]) ??
 				unknownTerm(question, offerings, index) ??
-				unknownPick(question.picks ?? [], question.framework ?? release.grounds.defaultFramework, index)
+				unknownPick(question.picks ?? [], question.framework ?? release.grounds.defaultFramework, index) ??
+				unknownLevel(question.levels ?? {}, index)
 			);
 		}
 	}
@@ -166,11 +179,36 @@ function unknownPick(
 	framework: string,
 	{ release }: NameIndex,
 ): Unknown["unknown"] | undefined {
-	const criteria = release.frameworks.find((one) => one.id === framework)?.criteria ?? [];
-	const pick = picks.find(
-		(one) => !criteria.some((criterion) => criterion.id === one || `${framework}.${criterion.id}` === one),
+	const found = release.frameworks.find((one) => one.id === framework);
+	const known = found ? namesToPick(found) : new Map();
+	const pick = picks.find((one) => !known.has(one));
+	return pick === undefined
+		? undefined
+		: { about: "framework", text: pick, nearest: nearestPicks(pick, [...known.keys()]) };
+}
+
+function unknownLevel(
+	levels: Readonly<Record<string, number>>,
+	{ release }: NameIndex,
+): Unknown["unknown"] | undefined {
+	const classes = new Set(release.dataClasses.map(({ id }) => id));
+	const wrong = Object.entries(levels).find(
+		([key, level]) => !release.frameworks.some((framework) => isLevelOf(framework, key, level, classes)),
 	);
-	return pick === undefined ? undefined : { about: "framework", text: pick, nearest: [] };
+	if (!wrong) return undefined;
+	const [key, level] = wrong;
+	const named = frameworkOf(key, release.frameworks);
+	const scale = named?.kind === "levels" || named?.kind === "ladders" ? named.scale.map((one) => one.level) : [];
+	const part = key.slice(named?.id.length ?? 0).split("@")[0] ?? "";
+	const pillars = named?.pillars.map(({ id }) => `${named.id}.${id}=${level}`) ?? [];
+	const nearest =
+		named && part !== "" && !named.pillars.some(({ id }) => part === `.${id}`)
+			? nearestPicks(wrong.join("="), pillars)
+			: [...scale]
+					.sort((a, b) => Math.abs(a - level) - Math.abs(b - level) || a - b)
+					.slice(0, 3)
+					.map((one) => `${key}=${one}`);
+	return { about: "framework", text: wrong.join("="), nearest };
 }
 
 function nearestTo(index: NameIndex, kind: NameKind, id: string): string[] {

@@ -5,7 +5,9 @@ import { choiceAt } from "./choices.js";
 import { dateAt, dateLeads } from "./dates.js";
 import type { Terms } from "./draft.js";
 import type { Modifier } from "./grammar.js";
+import { type LevelAsked, takeLevel } from "./levels.js";
 import { type Item, isGap } from "./patterns.js";
+import { type PickAsked, takePicks } from "./picks.js";
 import { choiceWordsAt, homeAt } from "./places-asked.js";
 import { readingAt } from "./readings.js";
 import type { Missing, Named, Scene } from "./scene.js";
@@ -28,6 +30,8 @@ export class Modifiers {
 	readings: Record<string, string> = {};
 	demands: Pick<Terms, "sensitivity" | "assurance"> = {};
 	framework: Named | undefined;
+	readonly levels: LevelAsked[] = [];
+	readonly picks: PickAsked[] = [];
 	dataClasses: Named[] | undefined;
 	readonly unknowns: Missing[] = [];
 
@@ -59,6 +63,10 @@ export function takeModifiers(scene: Scene, tokens: readonly Token[], takes: rea
 	const has = (modifier: Modifier) => takes.includes(modifier);
 	if (has("asOf")) each(found, takeDate);
 	if (has("readings")) each(found, takeReading);
+	if (has("demands")) {
+		each(found, takePicks);
+		each(found, takeLevel);
+	}
 	if (has("home")) each(found, takeHome);
 	if (has("home")) takeFrame(found, 0);
 	if (has("configuration") || has("context")) each(found, takeChoice);

@@ -1,6 +1,6 @@
 import type { Release } from "../knowledge/release.js";
 import type { Text } from "../knowledge/text.js";
-import { type Form, formsOf } from "./forms.js";
+import { type Form, formsOf, idAsName } from "./forms.js";
 import { type Operators, operatorsOf } from "./operators.js";
 import { PlaceNames } from "./places.js";
 import { tokenize } from "./tokens.js";
@@ -18,6 +18,8 @@ export interface Entry {
 	readonly context: ReadonlySet<string>;
 	/** For services, words of its other names may too: "Thales' S3NS". */
 	readonly own: ReadonlySet<string>;
+	/** A data class of some place's law: what it is called there may mean another thing elsewhere. */
+	readonly local: boolean;
 }
 
 /** All names of one kind, ready to be looked up. */
@@ -124,10 +126,12 @@ function indexed<Thing extends Named>(
 	const byContext = new Owners();
 	const known = new Set<string>();
 	for (const thing of [...things].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-		const forms = formsOf([thing.id, thing.name.en, thing.name.fr, ...thing.aliases], genericWords[kind], places);
+		const called = [idAsName(thing.id, places), thing.name.en, thing.name.fr, ...thing.aliases];
+		const forms = formsOf(called, genericWords[kind], places);
 		const context = new Set(contextFor(thing));
 		const own = new Set(kind === "offering" ? forms.flatMap((form) => form.words) : []);
-		entries.set(thing.id, { id: thing.id, forms, context, own });
+		const local = kind === "dataClass" && context.size > 0;
+		entries.set(thing.id, { id: thing.id, forms, context, own, local });
 		for (const form of forms) {
 			const { id } = thing;
 			for (const word of form.words) byWord.add(word, id);

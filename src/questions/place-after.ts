@@ -36,7 +36,7 @@ export function placeAfter(
 function idsOf(named: readonly Named[]): string {
 	return JSON.stringify(
 		named.map(({ resolution }) =>
-			resolution.kind === "one" ? [resolution.id] : resolution.kind === "several" ? resolution.ids : [],
+			resolution.kind === "one" ? resolution.id : resolution.kind === "several" ? resolution.ids : [],
 		),
 	);
 }

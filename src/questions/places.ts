@@ -99,6 +99,11 @@ export class PlaceNames {
 		return this.#ids.has(id);
 	}
 
+	/** Whether it is a place's code, in whatever case. */
+	isCode(word: string): boolean {
+		return this.#codes.has(word.toLowerCase());
+	}
+
 	/** The longest place whose name begins at a word. */
 	at(tokens: readonly Token[], start: number): { id: PlaceId; length: number } | undefined {
 		for (let length = Math.min(longest, tokens.length - start); length > 0; length--) {

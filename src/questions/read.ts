@@ -1,5 +1,6 @@
 import type { Unknown } from "../evaluator/answer.js";
 import type { Day } from "../knowledge/dates.js";
+import type { PlaceId } from "../knowledge/places.js";
 import type { Language } from "../knowledge/text.js";
 import { settle } from "./ask-back.js";
 import { type Candidate, readClause } from "./clauses.js";
@@ -14,15 +15,22 @@ import { type Token, textOf, tokenize } from "./tokens.js";
 import { courtesies, isFunctionWord, languageOf } from "./words.js";
 import { withoutWrapping } from "./wrapping.js";
 
+/** By which names, on which day and where somebody asks. */
+interface Asker {
+	readonly index: NameIndex;
+	readonly today: Day;
+	readonly home?: readonly PlaceId[] | undefined;
+}
+
 /** Nobody asks a question in more words. */
 const mostWords = 160;
 
 /**
  * What somebody asks, in English or French, as a sentence or in short ("cirrus protected-b"). It never throws and never
  * guesses silently: a name that could mean several things is asked about, one that nobody has is said to be unknown,
- * and a mended one stands in `corrections`. `today` is the asker's day.
+ * and a mended one stands in `corrections`. `today` is the asker's day, `home` what their team has settled as such.
  */
-export function readQuestion(text: string, { index, today }: { index: NameIndex; today: Day }): Understood {
+export function readQuestion(text: string, { index, today, home }: Asker): Understood {
 	const all = tokenize(text);
 	const tokens = withoutWrapping(all);
 	const language = languageWritten(text, all, index, today);
@@ -33,12 +41,12 @@ export function readQuestion(text: string, { index, today }: { index: NameIndex;
 		language,
 	};
 	if (tokens.length > mostWords) return nothing;
-	const scene = new Scene(text, tokens, index, today, true);
+	const scene = new Scene(text, tokens, index, today, true, home);
 	const protectedBest = bestReading(scene, tokens);
-	const best = protectedBest ?? bestReading(new Scene(text, tokens, index, today, false), tokens);
+	const best = protectedBest ?? bestReading(new Scene(text, tokens, index, today, false, home), tokens);
 	if (best && best.unknowns.length === 0) return understoodOf(best, language);
 	const mended = withGrammarMended(tokens, index);
-	const again = mended && bestReading(new Scene(text, mended, index, today, true), mended);
+	const again = mended && bestReading(new Scene(text, mended, index, today, true, home), mended);
 	if (again && again.unknowns.length === 0) return understoodOf(again, language);
 	const leftover = leftoverOf(scene, tokens);
 	if (leftover) return { kind: "unknown", unknown: leftover, language };

@@ -2,19 +2,23 @@ import { type Content, contentOf } from "./forms.js";
 import type { Entry, NameIndex, NameKind, Names } from "./names.js";
 import { keyOf, type Token } from "./tokens.js";
 import { closestWord, nearWords } from "./typos.js";
-import { courtesies, genericWords, isSmall, negations } from "./words.js";
+import { courtesies, descriptions, genericWords, isSmall, negations } from "./words.js";
 
 /** How a name was read: as the knowledge writes it, as part of a name or through its company, or with a typing error mended. */
 export type How = "exact" | "part" | "mended";
 
-/** What a phrase names. `nothing`: it has only words that say no name ("our data"). */
+/**
+ * What a phrase names. `nothing`: it has only words that say no name ("our data"). `several` may be one thing alone,
+ * where nothing but its place makes it that ("critical data" is Italy's, and may as well be the asker's own), or where
+ * the phrase only says what it is like ("government cloud").
+ */
 export type Resolution =
 	| { readonly kind: "one"; readonly id: string; readonly how: How }
 	| { readonly kind: "several"; readonly ids: readonly string[]; readonly how: How }
 	| { readonly kind: "none" }
 	| { readonly kind: "nothing" };
 
-type Hit = { readonly ids: readonly string[]; readonly how: How };
+type Hit = { readonly ids: readonly string[]; readonly how: How; readonly elsewhere?: boolean };
 
 /** No name has more words. */
 const longestName = 16;
@@ -34,27 +38,34 @@ export function resolve(index: NameIndex, kind: NameKind, tokens: readonly Token
 	if (content.bare.length === 0) return { kind: "nothing" };
 	const meant = mended && mendTypos(index, kind, typed, mended);
 	const again = meant && lookUp(index, kind, meant, contentOf(meant, genericWords[kind], index.places));
-	return again ? resolutionOf({ ids: again.ids, how: "mended" }) : { kind: "none" };
+	return again ? resolutionOf({ ...again, how: "mended" }) : { kind: "none" };
 }
 
-function resolutionOf({ ids, how }: Hit): Resolution {
+function resolutionOf({ ids, how, elsewhere }: Hit): Resolution {
 	const [id] = ids;
-	return ids.length === 1 && id !== undefined ? { kind: "one", id, how } : { kind: "several", ids, how };
+	return ids.length === 1 && id !== undefined && !elsewhere ? { kind: "one", id, how } : { kind: "several", ids, how };
 }
 
 function lookUp(index: NameIndex, kind: NameKind, tokens: readonly Token[], content: Content): Hit | undefined {
 	const names = index.names[kind];
-	const own = byName(names, tokens, content) ?? byDerivedName(names, content);
+	const id = keyOf(tokens).replaceAll(" ", "-");
+	if (names.entries.has(id)) return { ids: [id], how: "exact" };
+	const own = withSameElsewhere(names, byName(names, tokens, content), content) ?? byDerivedName(names, content);
+	if (kind !== "offering") {
+		if (own?.how === "exact" && !names.byDerived.has(content.literal)) return own;
+		const found = own ?? byLooseName(names, content) ?? byPart(names, content);
+		return (found && toldByPlace(names, found, content)) ?? byPlaceAlone(names, content);
+	}
 	if (own) return own;
-	if (kind !== "offering") return byLooseName(names, content) ?? byPart(names, content) ?? byPlaceAlone(names, content);
 	const companies = index.names.provider;
 	const asCompany = contentOf(tokens, genericWords.provider, index.places);
-	return (
+	const hit =
 		withNamesakes(throughCompany(index, byName(companies, tokens, asCompany)), byPart(names, content)) ??
 		byLooseName(names, content) ??
 		byPart(names, content) ??
-		throughCompany(index, byLooseName(companies, asCompany) ?? byPart(companies, asCompany))
-	);
+		throughCompany(index, byLooseName(companies, asCompany) ?? byPart(companies, asCompany));
+	const described = tokens.every(({ key }) => descriptions.has(key) || genericWords.offering.has(key));
+	return hit?.how === "part" && described ? { ...hit, elsewhere: true } : hit;
 }
 
 /** The phrase is a name, give or take spaces, articles and the order of words. */
@@ -70,6 +81,27 @@ function byDerivedName(names: Names, content: Content): Hit | undefined {
 	if (!ids) return undefined;
 	const all = [...new Set([...ids, ...(byPart(names, content)?.ids ?? [])])].sort();
 	return { ids: all, how: all.length === 1 ? "exact" : "part" };
+}
+
+/**
+ * A class whose whole name another place's class has too, give or take the place: OFFICIAL-SENSITIVE is British and
+ * Australian. What nobody's law calls so keeps its name.
+ */
+function withSameElsewhere(names: Names, hit: Hit | undefined, { literal }: Content): Hit | undefined {
+	const local = (id: string) => names.entries.get(id)?.local ?? false;
+	const others = (names.byDerived.get(literal) ?? []).filter((id) => local(id) && !hit?.ids.includes(id));
+	if (!hit || others.length === 0 || !hit.ids.every(local)) return hit;
+	return { ids: [...hit.ids, ...others].sort(), how: "part" };
+}
+
+/** A sole class that fits only by names with its place, while the phrase has none: it is asked whether it is meant. */
+function toldByPlace(names: Names, hit: Hit, { words, bare }: Content): Hit {
+	const [id = "", ...others] = hit.ids;
+	const entry = names.entries.get(id);
+	if (!entry?.local || others.length > 0 || words.some((word) => word.startsWith("@"))) return hit;
+	const fits = (wanted: readonly string[]) =>
+		entry.forms.some((form) => !form.placed && wanted.every((word) => form.words.includes(word)));
+	return fits(words) || fits(bare) ? hit : { ids: hit.ids, how: "part", elsewhere: true };
 }
 
 /** The phrase is a name but for words that people put around any name: "Protected B files", "the Cirrus service". */

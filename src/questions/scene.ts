@@ -35,6 +35,8 @@ export class Scene {
 		readonly today: Day,
 		/** Whether words inside a name of several words are kept out of the grammar. */
 		protect: boolean,
+		/** What the team has settled as home, where it has. */
+		readonly home: readonly PlaceId[] | undefined = undefined,
 	) {
 		this.#keys = new Set(tokens.map((token) => token.key));
 		this.#named = protect ? wordsInNames(tokens, index) : new Map();

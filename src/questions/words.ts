@@ -40,6 +40,13 @@ export const genericWords = {
 		document documents record records workload workloads content contents contenu contenus classification class classe level niveau`),
 } as const;
 
+/** Words that say what a service is like and not which one it is: "government cloud" may be anybody's. */
+export const descriptions = setOf(`
+	national nationale nationaux government governmental gouvernement gouvernemental public publique private prive privee managed gere geree
+	secure securise securisee sovereign souverain souveraine trusted confiance hosted heberge hebergee dedicated dedie dediee commercial
+	commerciale hub pole strategic strategique ai ia internet hosting hebergement local locale european standard
+`);
+
 /** Politeness and emphasis, of which no answer depends. */
 export const courtesies = setOf(`
 	please thanks thank kindly hi hey hello dear actually really still also indeed just svp stp merci bonjour bonsoir salut vraiment aussi

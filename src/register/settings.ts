@@ -10,6 +10,7 @@ export const settingsSchema = z
 		framework: idSchema.nullable().default(null),
 		language: z.enum(["en", "fr"]).nullable().default(null),
 		readings: z.record(z.string(), z.string()).default({}),
+		alternatives: z.boolean().optional().describe("false: a verdict does not name other offerings"),
 	})
 	.describe("A team's settings; null is not set");
 export type Settings = z.infer<typeof settingsSchema>;
@@ -28,5 +29,6 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
 		framework: change.framework === undefined ? settings.framework : change.framework,
 		language: change.language === undefined ? settings.language : change.language,
 		readings,
+		...(settings.alternatives === undefined ? {} : { alternatives: settings.alternatives }),
 	};
 }

@@ -1,9 +1,11 @@
+import { checkAnswers } from "./checks/answers.js";
 import { checkConditions } from "./checks/conditions.js";
 import { checkConfigurations } from "./checks/configurations.js";
 import { checkContested } from "./checks/contested.js";
 import { checkDates } from "./checks/dates.js";
 import { checkDemands } from "./checks/demands.js";
 import { checkFacts } from "./checks/facts.js";
+import { checkFrameworks } from "./checks/frameworks.js";
 import { checkGrounds } from "./checks/grounds.js";
 import { checkIds } from "./checks/ids.js";
 import { checkLaws } from "./checks/laws.js";
@@ -21,6 +23,8 @@ const references = [
 	checkConditions,
 	checkLaws,
 	checkDemands,
+	checkFrameworks,
+	checkAnswers,
 	checkGrounds,
 	checkNames,
 ];

@@ -89,8 +89,9 @@ export function contentOf(drafts: Drafts): Omit<Release, "format" | "version" | 
 	};
 }
 
-async function readDraft<Schema extends z.ZodType>(
-	files: Files,
+/** One file by its schema; what is wrong with it is added to the problems. */
+export async function readDraft<Schema extends z.ZodType>(
+	files: Pick<Files, "read">,
 	file: string,
 	schema: Schema,
 	problems: Problem[],

@@ -16,6 +16,11 @@ const inFrench: ReadonlyMap<string, string> = new Map([
 	["this date is not in the calendar", "cette date n'est pas dans le calendrier"],
 	["a place is written CA, CA-QC, EU or EEA", "un lieu s'écrit CA, CA-QC, EU ou EEA"],
 	[
+		"what a team adds has an id that begins with team:",
+		"ce qu'une équipe ajoute a un identifiant qui commence par team:",
+	],
+	["a digest is sha256- and 64 hexadecimal digits", "une empreinte s'écrit sha256- suivi de 64 chiffres hexadécimaux"],
+	[
 		"an id is lower-case words and digits joined by hyphens",
 		"un id est fait de mots en minuscules et de chiffres joints par des traits d'union",
 	],

@@ -1,8 +1,8 @@
-import { isDeepStrictEqual } from "node:util";
+import { readRelease as readText, UnreadableRelease } from "../evaluator/read-release.js";
+import { canonicalJson } from "../knowledge/canonical-json.js";
 import { type Release, releaseFormat, releaseSchema } from "../knowledge/release.js";
 import type { Text } from "../knowledge/text.js";
-import { canonicalJson } from "./canonical-json.js";
-import { digestOf } from "./digest.js";
+import { digestOf, sha256 } from "./digest.js";
 import { contentOf, type Drafts } from "./draft.js";
 
 /** A release file that is not what it says it is. Nothing is loaded from it. */
@@ -41,38 +41,10 @@ export function writeRelease(release: Release): string {
  * @throws ReleaseRefused with what is wrong and what to do.
  */
 export function readRelease(text: string, file: string): Release {
-	let value: unknown;
 	try {
-		value = JSON.parse(text);
-	} catch {
-		throw new ReleaseRefused("not-json", file, {
-			en: "this is not JSON; fetch the release again, or build it with `sovereign knowledge release`",
-			fr: "ceci n'est pas du JSON ; reprenez la version, ou bâtissez-la par `sovereign knowledge release`",
-		});
-	}
-	const parsed = releaseSchema.safeParse(value);
-	if (!parsed.success) {
-		const issue = parsed.error.issues[0];
-		const place = issue?.path.join(".") || "·";
-		throw new ReleaseRefused("wrong-form", file, {
-			en: `${place}: ${issue?.message}; this program reads releases of format ${releaseFormat}`,
-			fr: `${place} : forme inattendue ; ce programme lit les versions de format ${releaseFormat}`,
-		});
-	}
-	// What is used must be what was read: had reading mended something, the digest would not speak of it.
-	if (!isDeepStrictEqual(value, parsed.data) || !hasDigest(parsed.data, parsed.data.digest))
-		throw new ReleaseRefused("wrong-digest", file, {
-			en: "the content does not fit its digest: it was changed after its release; fetch it again",
-			fr: "le contenu ne correspond pas à son empreinte : il a été changé après sa sortie ; reprenez-la",
-		});
-	return parsed.data;
-}
-
-function hasDigest(content: object, digest: string): boolean {
-	try {
-		return digestOf(content) === digest;
-	} catch {
-		// What has no canonical form has no digest.
-		return false;
+		return readText(text, sha256);
+	} catch (error) {
+		if (!(error instanceof UnreadableRelease)) throw error;
+		throw new ReleaseRefused(error.code, file, error.says);
 	}
 }

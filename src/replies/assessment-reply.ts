@@ -1,4 +1,6 @@
 import type { Assessment } from "../evaluator/answer.js";
+import { changeFold } from "./change-fold.js";
+import { criteriaFold, shownApart } from "./criteria-fold.js";
 import { lawsFold } from "./laws-fold.js";
 import { type Block, type Press, plain, type Reply } from "./reply.js";
 import { dutiesFold, sourcesFold } from "./sources-fold.js";
@@ -19,14 +21,21 @@ export interface Delivery {
 /** One verdict: read in five seconds, then unfolded. */
 export function assessmentReply(answer: Assessment, origins: Origins, delivery: Delivery, telling: Telling): Reply {
 	const numbers = new SourceNumbers(answer.sources, telling.knowledge);
+	const apart = shownApart(answer);
 	const folds = [
-		whyFold(answer.findings, numbers, telling),
+		whyFold(
+			answer.findings.filter((finding) => !apart.has(finding)),
+			numbers,
+			telling,
+		),
+		criteriaFold(answer, telling),
 		lawsFold(answer.exposures, numbers, telling),
 		vendorFold(answer, telling),
+		changeFold(answer, numbers, telling),
 		dutiesFold(answer.duties, telling),
 		sourcesFold(answer.sources, telling),
 	].filter((fold) => fold !== undefined);
-	const blocks: Block[] = [...verdictBlocks(answer, origins, telling), ...folds, disclaimer(telling)];
+	const blocks: Block[] = [...verdictBlocks(answer, origins, numbers, telling), ...folds, disclaimer(telling)];
 	const again: Press = { question: answer.question, release: answer.knowledge.version, language: telling.language };
 	return {
 		answer,
@@ -40,5 +49,8 @@ export function assessmentReply(answer: Assessment, origins: Origins, delivery: 
 }
 
 export function disclaimer(telling: Telling): Block {
-	return { kind: "note", text: [plain(telling.say("disclaimer"))] };
+	return {
+		kind: "note",
+		text: [plain(telling.say(telling.knowledge.overlay.digest === null ? "disclaimer" : "disclaimerWithEvidence"))],
+	};
 }

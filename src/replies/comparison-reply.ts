@@ -1,9 +1,11 @@
 import type { Assessment, CompareAnswer } from "../evaluator/answer.js";
 import { type Delivery, disclaimer } from "./assessment-reply.js";
 import { clip } from "./cut.js";
+import { levelText, valueInterval } from "./framework-result.js";
 import { byWeight } from "./law-words.js";
 import { pillarFindings } from "./pillar-rows.js";
 import { type Action, type Block, plain, type Reply, type Span, strong } from "./reply.js";
+import { statusNotes } from "./service-status.js";
 import { sourcesFold } from "./sources-fold.js";
 import { assurancePhrase, assuranceWord, type Telling } from "./telling.js";
 import { corrections, type Origins, takenLine, termsLine } from "./terms.js";
@@ -19,6 +21,7 @@ export function comparisonReply(answer: CompareAnswer, origins: Origins, deliver
 	const heading = telling.say("comparison", { classes: telling.classes(question.dataClasses) });
 	const head = ["", ...answers.map((one) => headOf(one, telling))];
 	const rows: Span[][][] = [
+		...resultRow(answers, telling),
 		...pillarRows(answers, telling),
 		row(telling.say("reachedBy"), answers, (one) => [plain(reaching(one, telling))]),
 		row(telling.say("openQuestions"), answers, (one) => [plain(String(one.openQuestions.length))]),
@@ -26,6 +29,7 @@ export function comparisonReply(answer: CompareAnswer, origins: Origins, deliver
 	const taken = takenLine(question, origins, telling);
 	const blocks: Block[] = [
 		...corrections(question.corrections, telling),
+		...statusNotes(question.offerings, question.asOf, telling),
 		{ kind: "heading", tone: "neutral", text: [strong(heading)] },
 		{ kind: "note", text: [plain(termsLine(answer, telling))] },
 	];
@@ -63,13 +67,37 @@ function row(label: string, answers: readonly Assessment[], cell: (answer: Asses
 	return [[plain(label)], ...answers.map(cell)];
 }
 
+/** The level reached, or the value that comes out, where the yardstick has one. */
+function resultRow(answers: readonly Assessment[], telling: Telling): Span[][][] {
+	const framework = telling.knowledge.frameworks.get(answers[0]?.question.framework ?? "");
+	if (framework?.kind === "levels" || framework?.kind === "ladders")
+		return [
+			row(telling.say("levelRow"), answers, ({ result }) => [
+				plain(
+					result?.kind === "levels" || result?.kind === "ladders"
+						? levelText(framework, result.level, telling)
+						: telling.say("noneShown"),
+				),
+			]),
+		];
+	if (framework?.kind === "strictest")
+		return [
+			row(telling.say("valueRow"), answers, ({ result }) => [
+				plain(
+					result?.kind === "strictest" ? valueInterval(result.value, framework, telling) : telling.say("noneShown"),
+				),
+			]),
+		];
+	return [];
+}
+
 function pillarRows(answers: readonly Assessment[], telling: Telling): Span[][][] {
 	const columns = answers.map((one) => pillarFindings(one, telling));
 	return (columns[0] ?? []).map(({ name }, index) => [
 		[plain(name)],
 		...columns.map((column): Span[] => {
 			const worst = column[index]?.worst;
-			if (!worst) return [plain("–")];
+			if (!worst) return [plain(telling.say("noneShown"))];
 			const sure = worst.assurance === null ? "" : ` (${assuranceWord(worst.assurance, worst.because, telling)})`;
 			return [
 				strong(telling.text(statusWords[worst.status])),

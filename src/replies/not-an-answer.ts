@@ -21,7 +21,12 @@ const askPhrases: Record<Ask["ask"]["about"], Phrase> = {
 /** A name that could mean several things, or a part that is missing: one line, the choices as buttons. */
 export function askReply(answer: Ask, choices: readonly Action[], delivery: Delivery, telling: Telling): Reply {
 	const { about, among } = answer.ask;
-	const blocks: Block[] = [{ kind: "heading", tone: "neutral", text: [strong(telling.say(askPhrases[about]))] }];
+	const only = among.length === 1 && about !== "home" ? among[0] : undefined;
+	const asks =
+		only === undefined
+			? telling.say(askPhrases[about])
+			: telling.say("doYouMean", { name: telling.quoted(telling.name(only)) });
+	const blocks: Block[] = [{ kind: "heading", tone: "neutral", text: [strong(asks)] }];
 	const unpressed = choices.length === 0 ? among : among.slice(choices.length);
 	// A home is a place, which is said beside the question; anything else takes the place of a name in it.
 	const note =
@@ -30,7 +35,8 @@ export function askReply(answer: Ask, choices: readonly Action[], delivery: Deli
 			: unpressed.length === 0
 				? undefined
 				: telling.say(choices.length > 0 ? "orType" : "askAgainWith", { names: named(unpressed, telling) });
-	if (note !== undefined) blocks.push({ kind: "note", text: [plain(note)] });
+	if (only !== undefined) blocks.push({ kind: "note", text: [plain(telling.say("elseAskAgain"))] });
+	else if (note !== undefined) blocks.push({ kind: "note", text: [plain(note)] });
 	return {
 		answer,
 		language: telling.language,

@@ -1,7 +1,9 @@
 import type { Language, Text } from "../knowledge/text.js";
+import { changePhrases } from "./change-phrases.js";
 
 /** Titles, labels and fixed sentences. `{slots}` are filled by `say`. */
 export const phrases = {
+	...changePhrases,
 	// The first lines.
 	verdictLine: { en: "{offering} for {classes}.", fr: "{offering} pour {classes}." },
 	colon: { en: ": ", fr: " : " },
@@ -10,6 +12,9 @@ export const phrases = {
 	readAs: { en: "I read “{from}” as {to}.", fr: "J'ai lu « {from} » comme {to}." },
 	home: { en: "home {places}", fr: "domicile {places}" },
 	knowledge: { en: "knowledge {version}", fr: "connaissances {version}" },
+	withEvidence: { en: "with your evidence ({count} statements)", fr: "avec vos pièces ({count} énoncés)" },
+	withOneStatement: { en: "with your evidence (1 statement)", fr: "avec vos pièces (1 énoncé)" },
+	yourEvidence: { en: "your evidence", fr: "vos pièces" },
 	took: { en: "I took {list}.", fr: "J'ai retenu {list}." },
 	tookFrameworkFromTeam: { en: "the yardstick of your team's settings", fr: "le cadre réglé par votre équipe" },
 	tookFramework: { en: "the usual yardstick", fr: "le cadre habituel" },
@@ -80,13 +85,84 @@ export const phrases = {
 		en: "Nothing binds the service itself; what is demanded binds you.",
 		fr: "Rien ne lie le service lui-même ; ce qui est exigé vous lie, vous.",
 	},
-	noPassMark: {
-		en: "{framework} has no pass mark. Its answers are shown, and only what you pick becomes a demand: the verdict rests on the data class's own demands alone.",
-		fr: "{framework} ne fixe pas de seuil. Ses réponses sont montrées, et seul ce que vous choisissez devient une exigence : le verdict repose sur les seules exigences de la classe de données.",
+	nothingPicked: {
+		en: "Nothing was picked of {framework}: its answers are shown and demand nothing, so the verdict rests on the data class alone.",
+		fr: "Rien n'a été retenu de ce cadre ({framework}) : ses réponses sont montrées et n'exigent rien ; le verdict repose sur la seule classe de données.",
+	},
+	picked: {
+		en: "Of what was picked ({count} criteria): {met} yes, {unmet} no, {open} open.",
+		fr: "De ce qui a été retenu ({count} critères) : {met} oui, {unmet} non, {open} en suspens.",
+	},
+	shownOnly: {
+		en: "No pass mark: the level is shown and demands nothing.",
+		fr: "Pas de seuil : le niveau est montré et n'exige rien.",
+	},
+	demandsInEvery: { en: "Demands {level} in every objective.", fr: "Exige {level} dans chaque objectif." },
+	demandsLevel: { en: "Demands {level}.", fr: "Exige : {level}." },
+	levelElsewhere: { en: "{level} elsewhere", fr: "{level} ailleurs" },
+	levelIn: { en: "{level} in {pillars}", fr: "{level} pour {pillars}" },
+	levelReached: { en: "Level reached: {level}.", fr: "Niveau atteint : {level}." },
+	levelBetween: { en: "{least} at least, {most} at best", fr: "au moins {least}, au mieux {most}" },
+	levelAtBest: { en: "not known; {most} at best", fr: "inconnu ; au mieux {most}" },
+	anyLevel: {
+		en: "not known; anything from {least} to {most}",
+		fr: "inconnu ; tout est possible entre {least} et {most}",
+	},
+	levelNumber: { en: "level {level}", fr: "niveau {level}" },
+	noLevel: { en: "none", fr: "aucun" },
+	heldDownBy: { en: "Held down by {what}.", fr: "Ce qui le limite : {what}." },
+	publishedResult: { en: "Published result: {what}.", fr: "Résultat publié : {what}." },
+	scoreLine: {
+		en: "Score {score} %, by the weights in use {since}; a score decides nothing.",
+		fr: "Note de {score} %, selon les pondérations en usage {since} ; une note ne décide rien.",
+	},
+	scoreBetween: { en: "{least} to {most}", fr: "{least} à {most}" },
+	objectiveScore: { en: "Score {score} % of the objective", fr: "Note : {score} % de l'objectif" },
+	criteriaOpen: { en: "Not answered: {criteria}", fr: "Sans réponse : {criteria}" },
+	criteriaSettled: { en: "Answered: {criteria}", fr: "Avec réponse : {criteria}" },
+	criteriaInert: {
+		en: "Cannot miss the level, whatever the answer: {criteria}",
+		fr: "Ne peuvent manquer le niveau, quelle que soit la réponse : {criteria}",
+	},
+	allCriteria: { en: "Criteria {count}", fr: "Critères {count}" },
+	criteriaShown: { en: "Criteria, shown only {count}", fr: "Critères, pour information {count}" },
+	comesOutAs: { en: "Comes out as {value}, by {clause}.", fr: "Il en sort {value}, par {clause}." },
+	soFar: { en: "So far {value}, by {clause}.", fr: "Pour l'instant {value}, par {clause}." },
+	clauseApplies: { en: "Applies: {clause}", fr: "S'applique : {clause}" },
+	clauseUnknown: { en: "Not known whether it applies: {clause}", fr: "On ne sait si cela s'applique : {clause}" },
+	noneApplies: { en: "None of these applies", fr: "Rien de cela ne s'applique" },
+	noClauseFires: { en: "No clause is shown to apply.", fr: "Aucune clause ne s'applique à ce que l'on sait." },
+	clauseOpen: {
+		en: "It may come out as {value}: {clause} is open.",
+		fr: "Il peut en sortir {value} : {clause} est en suspens.",
+	},
+	clausesOpen: {
+		en: "It may come out as {value}: {count} clauses are open, {clause}.",
+		fr: "Il peut en sortir {value} : {count} clauses sont en suspens, {clause}.",
+	},
+	notLawYet: { en: "proposed, not law yet", fr: "projet, pas encore une loi" },
+	levelAsked: { en: "{level} asked", fr: "{level} demandé" },
+	levelAskedOf: { en: "{level} asked of {part}", fr: "{level} demandé pour {part}" },
+	picksAsked: { en: "picked: {what}", fr: "retenu : {what}" },
+	serviceEnded: { en: "{offering} has ended ({how}).", fr: "Service arrêté ({how}) : {offering}." },
+	serviceAnnounced: {
+		en: "{offering} is only announced ({how}).",
+		fr: "Service seulement annoncé ({how}) : {offering}.",
+	},
+	levelRow: { en: "Level reached", fr: "Niveau atteint" },
+	valueRow: { en: "Comes out as", fr: "Résultat" },
+	doYouMean: { en: "Do you mean {name}?", fr: "Est-ce bien : {name} ?" },
+	elseAskAgain: {
+		en: "If not, ask again and name it otherwise.",
+		fr: "Sinon, redemandez en le nommant autrement.",
 	},
 	disclaimer: {
 		en: "From public sources, each with its date. Not legal advice.",
 		fr: "D'après des sources publiques, chacune avec sa date. Ceci n'est pas un avis juridique.",
+	},
+	disclaimerWithEvidence: {
+		en: "From public sources and your own evidence, each with its date. Not legal advice.",
+		fr: "D'après des sources publiques et vos propres pièces, chacune avec sa date. Ceci n'est pas un avis juridique.",
 	},
 	// What unfolds.
 	why: { en: "Why", fr: "Pourquoi" },
@@ -148,6 +224,7 @@ export const phrases = {
 	comparison: { en: "Compared for {classes}", fr: "Comparaison pour {classes}" },
 	bestFirst: { en: "The best first", fr: "Du meilleur au moins bon" },
 	openQuestions: { en: "Open questions", fr: "Questions ouvertes" },
+	noneShown: { en: "–", fr: "–" },
 	noneRow: { en: "none known", fr: "aucune loi connue" },
 	unknownRow: { en: "not known: {laws}", fr: "inconnu : {laws}" },
 	whoCanHost: { en: "Who can host {classes}", fr: "Qui peut héberger {classes}" },

@@ -1,5 +1,7 @@
 import type { Assessment, Finding, FindingStatus } from "../evaluator/answer.js";
 import { capital, clip } from "./cut.js";
+import { levelText } from "./framework-result.js";
+import { evidenceMark } from "./own-evidence.js";
 import { type LeafBlock, plain, strong, type Tone } from "./reply.js";
 import { assuranceWord, type Telling } from "./telling.js";
 import { statusWords } from "./words.js";
@@ -18,9 +20,11 @@ type Row = Extract<LeafBlock, { kind: "rows" }>["rows"][number];
 
 /** One line a pillar of the yardstick, then a line for each demand of the data class that is not met. */
 export function pillarBlocks(answer: Assessment, telling: Telling): LeafBlock[] {
-	const pillars = pillarFindings(answer, telling).flatMap(({ name, worst }) =>
-		worst ? [row(worst, name, telling)] : [],
-	);
+	const pillars = pillarFindings(answer, telling).flatMap(({ id, name, worst }) => {
+		if (!worst) return levelRow(answer, id, name, telling);
+		const clauses = answer.result?.kind === "strictest" && worst.obligation === "none";
+		return [clauses ? clauseRow(answer, id, name, telling) : row(worst, name, telling)];
+	});
 	const lacking = lackingDemands(answer, telling);
 	const blocks: LeafBlock[] = [];
 	if (pillars.length > 0) blocks.push({ kind: "rows", rows: pillars });
@@ -51,6 +55,34 @@ export function pillarFindings(
 	}));
 }
 
+/** A pillar of which no level is demanded: the level that it reaches is shown. */
+function levelRow({ question, result }: Assessment, id: string, label: string, telling: Telling): Row[] {
+	const framework = telling.knowledge.frameworks.get(question.framework);
+	const objective = result?.kind === "ladders" ? result.objectives.find((one) => one.id === id) : undefined;
+	if (!objective || framework?.kind !== "ladders") return [];
+	const text = capital(levelText(framework, objective.level, telling));
+	return [{ tone: "neutral", status: telling.say("noneShown"), label, text: [plain(text)], assurance: null }];
+}
+
+/** Clauses that demand nothing where they apply: which do. */
+function clauseRow({ question, findings }: Assessment, id: string, label: string, telling: Telling): Row {
+	const own = findings.filter((one) => one.pillar === id && one.criterion.startsWith(`${question.framework}.`));
+	const [applies] = own.filter(({ status }) => status === "met");
+	const [open] = own.filter(({ status }) => status === "unknown" || status === "unproven");
+	const shown = applies ?? open;
+	const clause = shown ? telling.text(shown.name) : "";
+	const text = telling.say(applies ? "clauseApplies" : open ? "clauseUnknown" : "noneApplies", { clause });
+	const assurance = applies?.assurance ? assuranceWord(applies.assurance, applies.because, telling) : null;
+	const spans = [plain(clip(text, longestReason))];
+	return {
+		tone: "neutral",
+		status: telling.say("noneShown"),
+		label: clip(label, longestLabel),
+		text: spans,
+		assurance,
+	};
+}
+
 /** What is demanded counts before what is only shown; then the worst, and of these the first. */
 function worstOf(findings: readonly Finding[]): Finding | undefined {
 	const demanded = findings.filter((finding) => finding.obligation === "must");
@@ -77,11 +109,12 @@ function lackingDemands(answer: Assessment, telling: Telling): Row[] {
 }
 
 function row(finding: Finding, label: string, telling: Telling): Row {
+	const mark = evidenceMark(finding, telling);
 	return {
 		tone: finding.obligation === "none" ? "neutral" : statusTones[finding.status],
 		status: telling.text(statusWords[finding.status]),
 		label: clip(label, longestLabel),
-		text: [plain(clip(telling.text(finding.reason), longestReason))],
+		text: [plain(`${clip(telling.text(finding.reason), longestReason - mark.length)}${mark}`)],
 		assurance: finding.assurance === null ? null : assuranceWord(finding.assurance, finding.because, telling),
 	};
 }

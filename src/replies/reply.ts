@@ -91,7 +91,7 @@ export type LeafBlock = z.infer<typeof leafBlockSchema>;
 /** A part that unfolds. It never holds another fold. */
 const foldSchema = z.strictObject({
 	kind: z.literal("fold"),
-	id: z.enum(["why", "laws", "vendor", "duties", "sources", "details"]),
+	id: z.enum(["why", "laws", "vendor", "change", "duties", "sources", "details"]),
 	title: z.string(),
 	blocks: z.array(leafBlockSchema),
 });

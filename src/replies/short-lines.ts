@@ -5,6 +5,7 @@ import { byWeight, pathText } from "./law-words.js";
 import { type LeafBlock, plain } from "./reply.js";
 import { assuranceWord, type Telling } from "./telling.js";
 import { choiceText } from "./terms.js";
+import { holdsUntil, others, wouldChange } from "./what-changes.js";
 
 type Field = Extract<LeafBlock, { kind: "fields" }>["fields"][number];
 
@@ -22,11 +23,13 @@ export function shortLines(answer: Assessment, telling: Telling): Field[] {
 	if (disclosing.length > 0) fields.push(line(telling.say("reachedBy"), exposureText(disclosing, undefined, telling)));
 	if (ending.length > 0) fields.push(line(telling.say("canBeEndedBy"), exposureText(ending, worst, telling)));
 	const unknown = foreign.filter(({ status }) => status === "unknown");
-	if (unknown.length > 0)
-		fields.push(
-			line(telling.say("notKnownWhether"), `${telling.list(unknown.map(({ name }) => telling.text(name)))}.`),
-		);
-	return [...fields, ...askNext(answer, telling), ...duties(answer, telling)].slice(0, mostLines);
+	const names = telling.list(unknown.map(({ name }) => telling.text(name)));
+	const notKnown = unknown.length > 0 ? [line(telling.say("notKnownWhether"), `${names}.`)] : [];
+	const next = [...askNext(answer, telling), ...wouldChange(answer, telling), ...holdsUntil(answer, telling)];
+	const last = [...duties(answer, telling), ...others(answer, telling)];
+	// What is not known fits in where there is room: its questions say it too.
+	const room = mostLines - fields.length - next.length - last.length;
+	return [...fields, ...(room > 0 ? notKnown : []), ...next, ...last].slice(0, mostLines);
 }
 
 /** The choices that keep an open verdict open; all others fail. */

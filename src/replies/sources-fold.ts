@@ -1,4 +1,5 @@
 import type { Assessment, CitedSource } from "../evaluator/answer.js";
+import { isTeams } from "../knowledge/overlay.js";
 import { capital } from "./cut.js";
 import { dateIn } from "./days.js";
 import { type Fold, link, plain, type Span, strong } from "./reply.js";
@@ -20,10 +21,12 @@ export function sourcesFold(sources: readonly CitedSource[], telling: Telling): 
 function sourceLine(source: CitedSource, number: number, telling: Telling): Span[] {
 	const { language } = telling;
 	const published = source.published ? dateIn(language, source.published) : telling.say("undated");
+	const own = isTeams(source.id);
 	const parts = [source.publisher, telling.text(gradeWords[source.grade])];
+	if (own) parts.unshift(telling.say("yourEvidence"));
 	if (source.interest) parts.push(telling.text(interestWords[source.interest]));
 	parts.push(published, telling.say("read", { date: dateIn(language, source.seen) }));
-	if (source.url === null) parts.push(telling.say("noAddress"));
+	if (source.url === null && !own) parts.push(telling.say("noAddress"));
 	const title = source.url === null ? plain(source.title) : link(source.title, source.url);
 	return [plain(`[${number}] `), title, plain(`, ${parts.join(", ")}`)];
 }

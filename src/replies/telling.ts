@@ -67,11 +67,12 @@ export class Telling {
 		return id === "US" && this.language === "en" ? "US" : this.name(id);
 	}
 
-	/** "a, b and c" */
+	/** "a, b and c"; names that have a comma themselves are told apart by semicolons. */
 	list(items: readonly string[]): string {
 		const last = items.at(-1);
 		if (last === undefined || items.length === 1) return last ?? "";
-		return `${items.slice(0, -1).join(", ")} ${this.language === "en" ? "and" : "et"} ${last}`;
+		const comma = items.some((item) => item.includes(", ")) ? this.say("semicolon") : ", ";
+		return `${items.slice(0, -1).join(comma)} ${this.language === "en" ? "and" : "et"} ${last}`;
 	}
 
 	/** "a or b" */

@@ -1,6 +1,8 @@
 import type { Configuration, Context } from "../evaluator/question.js";
 import { keyModes } from "../knowledge/catalogue.js";
 import { dateIn } from "./days.js";
+import { levelName, picksText, pillarName } from "./framework-result.js";
+import { evidenceTerm } from "./own-evidence.js";
 import { type LeafBlock, plain } from "./reply.js";
 import type { Telling } from "./telling.js";
 
@@ -18,6 +20,8 @@ interface Terms {
 	readonly configuration: Configuration;
 	readonly context: Context;
 	readonly readings: Readonly<Record<string, string>>;
+	readonly levels?: Readonly<Record<string, number>> | undefined;
+	readonly picks?: readonly string[] | undefined;
 	readonly filledIn: readonly string[];
 }
 
@@ -33,17 +37,42 @@ export function corrections(list: readonly { from: string; to: string }[], telli
 export function termsLine(answer: { question: Terms; knowledge: { version: string } }, telling: Telling): string {
 	const { framework, home, asOf } = answer.question;
 	return [
-		...(framework === undefined ? [] : [frameworkText(framework, telling)]),
+		...(framework === undefined ? [] : [frameworkText(framework, telling), ...demanded(answer.question, telling)]),
 		telling.say("home", { places: telling.names(home) }),
 		dateIn(telling.language, asOf),
 		...chosen(answer.question, telling),
 		telling.say("knowledge", { version: answer.knowledge.version }),
+		...evidenceTerm(telling),
 	].join(" · ");
 }
 
 function frameworkText(framework: string, telling: Telling): string {
-	const nature = telling.knowledge.frameworks.get(framework)?.nature;
-	return nature ? `${telling.name(framework)} (${telling.text(nature)})` : telling.name(framework);
+	const found = telling.knowledge.frameworks.get(framework);
+	if (!found) return telling.name(framework);
+	const nature = telling.text(found.nature);
+	const remark = found.proposed ? telling.labelled(telling.say("notLawYet"), nature) : nature;
+	const name = telling.name(framework);
+	return name.endsWith(")") ? `${name}, ${remark}` : `${name} (${remark})`;
+}
+
+/** The levels that the asker demands and what they picked, of the framework that the question is judged by. */
+function demanded({ framework: id = "", levels = {}, picks = [] }: Terms, telling: Telling): string[] {
+	const framework = telling.knowledge.frameworks.get(id);
+	if (!framework) return [];
+	const told = Object.entries(levels).flatMap(([key, level]) => {
+		const [part = "", dataClass] = key.split("@");
+		if ((framework.kind !== "levels" && framework.kind !== "ladders") || !isOf(part, id)) return [];
+		const pillar = part === id ? [] : [pillarName(framework, part.slice(id.length + 1), telling)];
+		const of = [...pillar, ...(dataClass === undefined ? [] : [telling.name(dataClass)])];
+		const slots = { level: levelName(framework, level, telling), part: of.join(", ") };
+		return [telling.say(of.length > 0 ? "levelAskedOf" : "levelAsked", slots)];
+	});
+	const picked = picks.length > 0 ? [telling.say("picksAsked", { what: picksText(picks, framework, telling) })] : [];
+	return [...told, ...picked];
+}
+
+function isOf(part: string, framework: string): boolean {
+	return part === framework || part.startsWith(`${framework}.`);
 }
 
 /** What the asker chose: package, region, keys, how the data is used, readings of laws. */

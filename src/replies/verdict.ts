@@ -1,9 +1,11 @@
 import type { Assessment } from "../evaluator/answer.js";
 import { capital } from "./cut.js";
+import { resultBlocks } from "./framework-result.js";
 import { pillarBlocks } from "./pillar-rows.js";
 import { type Action, type Block, type Press, plain, type Span, strong, type Tone } from "./reply.js";
+import { statusNotes } from "./service-status.js";
 import { shortLines } from "./short-lines.js";
-import { assurancePhrase, type Telling } from "./telling.js";
+import { assurancePhrase, type SourceNumbers, type Telling } from "./telling.js";
 import { choiceText, corrections, type Origins, takenLine, termsLine } from "./terms.js";
 import { outcomeWords } from "./words.js";
 
@@ -42,9 +44,10 @@ export function outcomeText(answer: Assessment, telling: Telling): string {
 }
 
 /** What a person takes in within five seconds, then at most six short lines. */
-export function verdictBlocks(answer: Assessment, origins: Origins, telling: Telling): Block[] {
+export function verdictBlocks(answer: Assessment, origins: Origins, numbers: SourceNumbers, telling: Telling): Block[] {
 	const { question } = answer;
 	const blocks: Block[] = corrections(question.corrections, telling);
+	blocks.push(...statusNotes([question.offering], question.asOf, telling));
 	blocks.push({ kind: "heading", tone: outcomeTones[answer.outcome], text: verdictLine(answer, telling) });
 	blocks.push({ kind: "note", text: [plain(termsLine(answer, telling))] });
 	const taken = takenLine(question, origins, telling);
@@ -66,7 +69,7 @@ export function verdictBlocks(answer: Assessment, origins: Origins, telling: Tel
 	}
 	const undemanded = nothingDemanded(answer, telling);
 	if (undemanded) blocks.push(paragraph(undemanded));
-	blocks.push(...pillarBlocks(answer, telling));
+	blocks.push(...resultBlocks(answer, numbers, telling), ...pillarBlocks(answer, telling));
 	const fields = shortLines(answer, telling);
 	if (fields.length > 0) blocks.push({ kind: "fields", fields });
 	if (question.configuration.keys === "customer") blocks.push({ kind: "note", text: [plain(telling.say("ownKeys"))] });
@@ -77,12 +80,8 @@ function paragraph(text: string): Block {
 	return { kind: "paragraph", text: [plain(text)] };
 }
 
-/** Where the yardstick demands nothing, or nothing does: its answers are read otherwise. */
+/** Where nothing is demanded of the service: why not. */
 function nothingDemanded(answer: Assessment, telling: Telling): string | null {
-	const framework = telling.knowledge.frameworks.get(answer.question.framework);
-	const picked = answer.question.picks !== undefined && answer.question.picks.length > 0;
-	if (framework?.kind === "profile" && !picked)
-		return telling.say("noPassMark", { framework: telling.text(framework.name) });
 	if (answer.outcome !== "no-requirement") return null;
 	return telling.say(answer.duties.length > 0 ? "nothingDemandedDuties" : "nothingDemandedPublic");
 }

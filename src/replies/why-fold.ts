@@ -1,4 +1,5 @@
 import type { Because, Finding } from "../evaluator/answer.js";
+import { isTeams } from "../knowledge/overlay.js";
 import { dateIn } from "./days.js";
 import { type Fold, plain, type Span, strong, type TreeNode } from "./reply.js";
 import { assuranceWord, type SourceNumbers, type Telling } from "./telling.js";
@@ -115,7 +116,8 @@ export function references(facts: readonly string[], numbers: SourceNumbers, tel
 	if (found.length === 0) return "";
 	const marks = found.map(({ number, source }) => {
 		const date = source.published ? dateIn(telling.language, source.published) : telling.say("undated");
-		return `[${number}] ${telling.text(gradeWords[source.grade])}, ${date}`;
+		const whose = isTeams(source.id) ? `${telling.say("yourEvidence")}, ` : "";
+		return `[${number}] ${whose}${telling.text(gradeWords[source.grade])}, ${date}`;
 	});
 	return ` ${telling.inRow(marks)}`;
 }

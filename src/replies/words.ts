@@ -51,6 +51,20 @@ export const gradeWords: Record<Grade, Text> = {
 	review: { en: "review: looked, none found", fr: "vérification : cherché, rien trouvé" },
 };
 
+/** Who says what a scheme's assessor is said to have found. */
+export const publishedWords: Record<Grade, Text> = {
+	statute: { en: "stated in law", fr: "inscrit dans la loi" },
+	court: { en: "stated by a court", fr: "constaté par un tribunal" },
+	certificate: { en: "shown by a certificate", fr: "attesté par une certification" },
+	regulator: { en: "stated by an authority", fr: "annoncé par une autorité" },
+	filing: { en: "stated in a company filing", fr: "déclaré dans un dépôt légal" },
+	contract: { en: "promised in a contract", fr: "promis par contrat" },
+	analyst: { en: "reported by an analyst", fr: "rapporté par un analyste" },
+	press: { en: "reported by the press", fr: "rapporté par la presse" },
+	vendor: { en: "by the vendor's own account", fr: "selon le fournisseur lui-même" },
+	review: { en: "found by a review", fr: "relevé lors d'une vérification" },
+};
+
 export const interestWords: Record<Interest, Text> = {
 	vendor: { en: "the vendor itself", fr: "le fournisseur lui-même" },
 	competitor: { en: "a competitor", fr: "un concurrent" },

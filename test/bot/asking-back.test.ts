@@ -36,13 +36,30 @@ describe("asking back", () => {
 		expect(headingOf(reply)).toBe("Pour quelles données ?");
 		expect(reply.actions.map(({ label }) => label)).toEqual([
 			"Renseignements personnels sur la santé (Canada)",
+			"Données sociales et de santé (Allemagne)",
 			"Données de santé (France)",
+			"Renseignements de santé protégés (HIPAA)",
 		]);
-		const [, france] = reply.actions;
-		if (!france) throw new Error("There are two kinds of health data");
+		const france = reply.actions.find(({ label }) => label === "Données de santé (France)");
+		if (!france) throw new Error("French health data is one of several kinds");
 		const answered = await stage.press(france.press);
 		expect(questionOf(answered)).toMatchObject({ dataClasses: ["fr-health-data-hds"], home: ["FR"] });
 		expect(answered.language).toBe("fr");
+	});
+
+	it("asks whether the one class is meant that only its place makes it, and takes the team's home for an answer", async () => {
+		const reply = await stage.ask("is Polo Strategico Nazionale sovereign for critical data?");
+		expect(headingOf(reply)).toBe("Do you mean “Critical data (Italy)”?");
+		expect(firstTexts(reply)).toContain("If not, ask again and name it otherwise.");
+		const [italy] = reply.actions;
+		if (!italy) throw new Error("There is one to choose");
+		expect(questionOf(await stage.press(italy.press))).toMatchObject({ dataClasses: ["it-critical"], home: ["IT"] });
+		const french = await stage.ask("Polo Strategico Nazionale est-il souverain pour des données critiques ?");
+		expect(headingOf(french)).toBe("Est-ce bien : « Données critiques (Italie) » ?");
+		await stage.ask("set home Italy");
+		const settled = await stage.ask("is Polo Strategico Nazionale sovereign for critical data?");
+		expect(firstTexts(settled)[0]).toBe("I read “critical data” as Critical data (Italy).");
+		await stage.ask("forget home");
 	});
 
 	it("asks for the home where the data is nobody's law's, and says how to say it", async () => {

@@ -100,7 +100,7 @@ describe("a verdict", () => {
 
 	it("says that a yardstick without a pass mark demands nothing", async () => {
 		const reply = await stage.ask("is Cirrus sovereign for Protected A under digital solidarity?");
-		expect(firstTexts(reply).join("\n")).toContain("Digital solidarity has no pass mark");
+		expect(firstTexts(reply).join("\n")).toContain("Nothing was picked of Digital solidarity");
 		const [rows] = blocksOf(reply, "rows");
 		expect(rows?.rows.every(({ tone }) => tone === "neutral")).toBe(true);
 	});
@@ -122,10 +122,17 @@ describe("a verdict", () => {
 		expect(headingOf(reply)).toContain("for Protected A and Canadian personal information.");
 	});
 
-	it("unfolds why, laws, questions, duties and sources, in that order", async () => {
+	it("unfolds why, laws, questions, what would change it, duties and sources, in that order", async () => {
 		const reply = await stage.ask("is Outscale sovereign for French state sensitive data under secnumcloud?");
 		const sources = assessmentSchema.parse(reply.answer).sources.length;
-		expect(foldTitles(reply)).toEqual(["Why", "Laws", "Ask the vendor", "Your duties", `Sources ${sources}`]);
+		expect(foldTitles(reply)).toEqual([
+			"Why",
+			"Laws",
+			"Ask the vendor",
+			"What would change it",
+			"Your duties",
+			`Sources ${sources}`,
+		]);
 		const french = await stage.ask(
 			"Outscale est-il souverain pour les données sensibles de l'État selon SecNumCloud ?",
 		);
@@ -133,6 +140,7 @@ describe("a verdict", () => {
 			"Pourquoi",
 			"Lois",
 			"Questions au fournisseur",
+			"Ce qui changerait le verdict",
 			"Vos obligations",
 			`Sources ${sources}`,
 		]);

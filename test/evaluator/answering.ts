@@ -1,5 +1,5 @@
 import type { Assessment, CheckQuestion } from "../../src/evaluator/index.js";
-import { attributeOf } from "../../src/knowledge/catalogue.js";
+import { attributeOf, isCertificateStatus } from "../../src/knowledge/catalogue.js";
 import type { Value } from "../../src/knowledge/facts.js";
 import type { Assurance, Grade } from "../../src/knowledge/grades.js";
 import { certificate, closed, denied, member, type Stated, type Subject, value, withFacts } from "./small-release.js";
@@ -57,8 +57,11 @@ function factsFor(
 	const [wanted] = answers;
 	if (!definition?.list) return [value(attribute, fitting(answers, definition?.type), beside)];
 	if (wanted === "closed") return [closed(attribute, beside)];
-	if (definition.type === "scheme")
-		return members.map((id) => certificate(id, wanted === "yes" ? "held" : "none", beside));
+	if (definition.type === "scheme") {
+		const refused = answers.includes("not none") || wanted === "yes";
+		const status = isCertificateStatus(wanted) ? wanted : refused ? "held" : "none";
+		return members.map((id) => certificate(id, status, beside));
+	}
 	if (wanted === "yes") return members.slice(0, 1).map((id) => member(attribute, id, beside));
 	return members.map((id) => denied(attribute, id, beside));
 }

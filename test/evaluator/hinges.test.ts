@@ -151,6 +151,34 @@ describe("where none does alone", () => {
 		expect(answer.outcome).toBe("undetermined");
 		expect(hinges(answer)).toEqual(["reading act.reach", "reading second.reach"]);
 	});
+	const attributes = [
+		"service.encryption",
+		"service.portability",
+		"service.access-controlled",
+		"service.site-secured",
+		"service.personnel-cleared",
+	];
+	const together = (count: number): Assessment =>
+		ask(
+			{ one: { any: [{ all: attributes.slice(0, count).map((fact) => ({ fact })) }, { fact: "service.exit-terms" }] } },
+			[cloud(...attributes.slice(0, count).flatMap(contested)), withPresence],
+		);
+	it("three where no two do", () => {
+		const answer = together(3);
+		expect([answer.outcome, hinges(answer).length, answer.bounded]).toEqual(["undetermined", 3, undefined]);
+	});
+	it("more than a bound allows are not searched, and the answer says so", () => {
+		const answer = together(4);
+		expect([answer.outcome, hinges(answer), answer.bounded]).toEqual(["undetermined", [], ["hingesOn"]]);
+	});
+	it("what fails for good hangs on nothing, and no search for it is cut short", () => {
+		const disputed: Condition = { any: attributes.map((fact) => ({ fact })) };
+		const answer = ask({ one: disputed, two: { fact: "service.training-use" } }, [
+			cloud(...attributes.flatMap(contested), value("service.training-use", false)),
+			withPresence,
+		]);
+		expect([answer.outcome, hinges(answer), answer.bounded]).toEqual(["not-sovereign", [], undefined]);
+	});
 	it("nothing where nothing is disputed", () => {
 		expect(hinges(ask({ one: encrypted }, [cloud(), withPresence]))).toEqual([]);
 	});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Condition } from "../../src/knowledge/conditions.js";
-import { company, denied, grounds, judged, member, offering, type Stated, value } from "./small-release.js";
+import { closed, company, denied, grounds, judged, member, offering, type Stated, value } from "./small-release.js";
 
 const kept = (where: Condition, in_: string, asked: Parameters<typeof judged>[2] = {}) =>
 	judged(where, [offering("cloud", value("service.residency", in_))], asked);
@@ -65,6 +65,55 @@ describe("places and lists of places are dated", () => {
 	it("where its dates are vague it is unknown", () => {
 		expect(adequate("CA-QC", "2026-03-01")).toBe("unknown");
 		expect(adequate("CA-QC", "2027-01-01")).toBe("yes, proven");
+	});
+});
+
+describe("a list that a place is on for some recipients only", () => {
+	const words = { en: "a list", fr: "une liste" };
+	const list = grounds({
+		sets: [
+			{
+				id: "adequate",
+				name: words,
+				members: [
+					{ place: "CA", from: "2018-05-25", until: "2026-12-31", partly: true },
+					{ place: "CA", from: "2027-01-01" },
+					{ place: "GB" },
+				],
+			},
+		],
+	});
+	const stays = (condition: Condition, place: string, asOf = "2026-11-20") =>
+		judged(condition, [offering("cloud", value("service.residency", place, { from: "2018-01-01" })), list], { asOf });
+	const adequate: Condition = { fact: "service.residency", test: { in: { set: "adequate" } } };
+
+	it("is neither a yes nor a no there: it depends on who receives the data", () => {
+		expect(stays(adequate, "CA")).toBe("unknown");
+		expect(stays({ not: adequate }, "CA")).toBe("unknown");
+		expect(stays(adequate, "CA-QC")).toBe("unknown");
+		expect(stays(adequate, "GB")).toBe("yes, proven");
+		expect(stays(adequate, "US")).toBe("no, proven");
+	});
+	it("before and after that it is what the list says for all", () => {
+		expect(stays(adequate, "CA", "2018-05-24")).toBe("no, proven");
+		expect(stays(adequate, "CA", "2027-01-01")).toBe("yes, proven");
+	});
+	it("another ground decides where there is one", () => {
+		expect(stays({ any: [adequate, inside("CA")] }, "CA")).toBe("yes, proven");
+		expect(stays({ all: [adequate, inside("US")] }, "CA")).toBe("no, proven");
+	});
+	it("a member of a list of countries is compared likewise", () => {
+		const present = (place: string, answer: string) =>
+			expect(
+				judged({ some: "custody", where: { fact: "entity.presence", key: { set: "adequate" } } }, [
+					offering("cloud", member("service.operator", "acme")),
+					company("acme", "FR", member("entity.presence", place), closed("entity.presence")),
+					list,
+				]),
+			).toBe(answer);
+		present("CA", "unknown");
+		present("GB", "yes, proven");
+		present("US", "no, proven");
 	});
 });
 

@@ -290,7 +290,7 @@ export function dataClass(
 	};
 }
 
-/** Places, lists of places, schemes and doctrines beside those that every small release has. */
+/** Places, lists of places, thresholds and doctrines beside those that every small release has. */
 export const grounds = (data: Partial<Grounds>): Subject => ({ kind: "grounds", data });
 
 const place = (id: string, ...within: NonNullable<Grounds["places"][number]["within"]>) => ({
@@ -321,6 +321,8 @@ export function releaseOf(...subjects: Subject[]): Release {
 		date: today,
 		digest: `sha256-${"0".repeat(64)}`,
 		grounds: {
+			sources: Object.assign({}, ...extra.map((one) => one.sources ?? {})),
+			thresholds: extra.flatMap((one) => one.thresholds ?? []),
 			homes: ["CA"],
 			defaultFramework: "yardstick",
 			places: [...places, ...extra.flatMap((one) => one.places ?? [])],

@@ -9,6 +9,16 @@ const check = (offering: string, dataClass: string | string[], more: object = {}
 });
 const cirrusB = (more: object = {}) => check("micrologic-cirrus", "ca-protected-b", more);
 const bleuHealth = (more: object = {}) => check("bleu", "fr-health-data-hds", more);
+const euSeal = "eu-cloud-sovereignty-framework-1.2.1";
+/** STACKIT for EU personal data under a framework, at levels or with picks. */
+const judged = (framework: string, more: object = {}) => check("stackit", "eu-personal-data", { framework, ...more });
+const seal = (levels: Readonly<Record<string, number>>) =>
+	judged(euSeal, {
+		levels: Object.fromEntries(
+			Object.entries(levels).map(([pillar, level]) => [pillar === "" ? euSeal : `${euSeal}.${pillar}`, level]),
+		),
+	});
+const c3a = (...picks: string[]) => judged("bsi-c3a-1.0", { picks });
 const unknown = (about: string, text?: string) => (text === undefined ? { unknown: about } : { unknown: about, text });
 const ask = (about: string, ...among: string[]) => ({ ask: about, among });
 
@@ -200,7 +210,79 @@ export const english: readonly Case[] = [
 	["what can you do?", { intent: "help" }],
 	// Names that leave something open, or that nobody has.
 	["is Protected A ok on Cirrus", check("micrologic-cirrus", "ca-protected-a")],
-	["is Cirrus sovereign for protected", ask("dataClass", "ca-protected-a", "ca-protected-b", "ca-protected-c")],
+	[
+		"is Cirrus sovereign for protected",
+		ask("dataClass", "au-protected", "ca-protected-a", "ca-protected-b", "ca-protected-c"),
+	],
+	["is Cirrus sovereign for Australian PROTECTED", check("micrologic-cirrus", "au-protected")],
+	["is Cirrus sovereign for critical data", ask("dataClass", "it-critical")],
+	["is Cirrus sovereign for ordinary data", ask("dataClass", "it-ordinary")],
+	["is Cirrus sovereign for payment data", ask("dataClass", "in-payment-data", "generic-payment-card-data")],
+	["is Cirrus sovereign for OFFICIAL: Sensitive", ask("dataClass", "au-official-sensitive", "uk-official-sensitive")],
+	["is Cirrus sovereign for PHI", ask("dataClass", "ca-health-information", "us-hipaa-phi")],
+	["is PSN ok for strategic data in Italy", check("polo-strategico-nazionale", "it-strategic")],
+	[
+		"is PSN ok for strategic data, home Italy",
+		check("polo-strategico-nazionale", "it-strategic", {
+			home: ["IT"],
+			corrections: [{ from: "strategic data", to: "it-strategic" }],
+		}),
+	],
+	["is government cloud ok for Protected B", ask("offering", "macquarie-government")],
+	["is Macquarie Government cloud ok for Protected B", check("macquarie-government", "ca-protected-b")],
+	// Levels and what is picked of a framework.
+	["is STACKIT sovereign for EU personal data under SEAL-3", seal({ "": 3 })],
+	["is STACKIT sovereign for EU personal data at SEAL 3", seal({ "": 3 })],
+	["stackit eu-personal-data seal3", seal({ "": 3 })],
+	["is STACKIT ok for EU personal data under the EU cloud sovereignty framework at level 2", seal({ "": 2 })],
+	["is STACKIT ok for EU personal data at SEAL-2 or higher", seal({ "": 2 })],
+	["does STACKIT reach SEAL-3 for EU personal data?", seal({ "": 3 })],
+	["is STACKIT SEAL-3 for EU personal data?", seal({ "": 3 })],
+	["who reaches SEAL-2 for EU personal data?", { intent: "find", framework: euSeal, levels: { [euSeal]: 2 } }],
+	[
+		"compare STACKIT and Scaleway for EU personal data at SEAL-3",
+		{ intent: "compare", offerings: ["stackit", "scaleway"], levels: { [euSeal]: 3 } },
+	],
+	["is STACKIT ok for EU personal data under the EU CSF with SOV-2 at least SEAL-3", seal({ "SOV-2": 3 })],
+	["is STACKIT ok for EU personal data, SEAL-3 in SOV-2 and SOV-4", seal({ "SOV-2": 3, "SOV-4": 3 })],
+	["is STACKIT ok for EU personal data, SEAL-2 everywhere, SOV-2 = SEAL-3", seal({ "": 2, "SOV-2": 3 })],
+	[
+		"is STACKIT ok for EU personal data under CADA level 3",
+		judged("cada-union-assurance-levels", { levels: { "cada-union-assurance-levels": 3 } }),
+	],
+	[
+		"is STACKIT ok for EU personal data under Gaia-X label level 2",
+		judged("gaia-x-labels", { levels: { "gaia-x-labels": 2 } }),
+	],
+	[
+		"is PSN ok for Italian strategic data under ACN QC2",
+		check("polo-strategico-nazionale", "it-strategic", {
+			framework: "italy-acn-cloud",
+			levels: { "italy-acn-cloud": 2 },
+		}),
+	],
+	["is STACKIT ok for EU personal data at SEAL-9", unknown("framework", "SEAL-9")],
+	["is STACKIT ok for EU personal data at level 3", unknown("framework", "level 3")],
+	["is STACKIT ok for EU personal data under C3A at SEAL-3", unknown("framework", "SEAL-3")],
+	["is STACKIT ok for EU personal data under ACN QC7", unknown("framework", "QC7")],
+	["is STACKIT ok for EU personal data, SOV-9 at least SEAL-3", unknown("framework", "SOV-9")],
+	["is STACKIT ok for EU personal data at SEAL-2 and SEAL-3", unknown("framework", "SEAL-3")],
+	["is STACKIT ok for EU personal data under C3A with the German tier", c3a("de")],
+	["is STACKIT ok for EU personal data under C3A, EU tier and additional criteria", c3a("eu", "additional")],
+	["measure STACKIT under C3A with the EU tier for EU personal data", c3a("eu")],
+	["is STACKIT ok for EU personal data under C3A picking SOV-2-01-C", c3a("SOV-2-01-C")],
+	[
+		"is STACKIT ok for EU personal data under C3A picking SOV-3-01-C3 and SOV-3-01-C4",
+		c3a("SOV-3-01-C3", "SOV-3-01-C4"),
+	],
+	[
+		"is STACKIT ok for EU personal data under the control triad picking hardware and software",
+		judged("cloud-control-triad", { picks: ["hardware", "software"] }),
+	],
+	["is STACKIT ok for EU personal data under C3A picking SOV-2-01-C1", unknown("framework", "SOV-2-01-C1")],
+	["is STACKIT ok for EU personal data under C3A picking dinosaurs", unknown("framework", "dinosaurs")],
+	["is STACKIT ok for EU personal data under SecNumCloud picking SOV-2-01-C", unknown("framework", "SOV-2-01-C")],
+	["is STACKIT for EU personal data?", unknown("intent")],
 	["is Cirrus sovereign for protected d", unknown("dataClass", "protected d")],
 	["is Cirrus sovereign for personal data", ask("dataClass", "ca-personal-information", "eu-personal-data")],
 	["is Cirrus sovereign for health data", ask("dataClass", "ca-health-information", "fr-health-data-hds")],
@@ -327,6 +409,25 @@ export const french: readonly Case[] = [
 	["que demande Protégé B ?", { intent: "explain", subject: "ca-protected-b" }],
 	["parle-moi de Thales", { intent: "explain", subject: "thales" }],
 	["qu'est-ce qui a changé depuis 2026.10.0 ?", { intent: "changes", since: "2026.10.0" }],
+	["Bleu est-il souverain pour des données critiques ?", ask("dataClass", "it-critical")],
+	["Bleu est-il souverain pour des données de paiement ?", ask("dataClass", "in-payment-data")],
+	["PSN est-il souverain pour les données critiques en Italie ?", check("polo-strategico-nazionale", "it-critical")],
+	["que demandent les données critiques italiennes ?", { intent: "explain", subject: "it-critical" }],
+	["STACKIT est-il souverain pour les données RGPD au niveau SEAL-3 ?", seal({ "": 3 })],
+	["STACKIT atteint-il SEAL-3 pour les données RGPD ?", seal({ "": 3 })],
+	[
+		"STACKIT est-il souverain pour les données RGPD selon le cadre européen de souveraineté du cloud, niveau 2 ?",
+		seal({ "": 2 }),
+	],
+	["STACKIT pour les données RGPD, SOV-2 au moins SEAL-3", seal({ "SOV-2": 3 })],
+	["qui atteint SEAL-2 pour les données RGPD ?", { intent: "find", levels: { [euSeal]: 2 } }],
+	[
+		"STACKIT est-il souverain pour les données RGPD selon CADA niveau 3 ?",
+		judged("cada-union-assurance-levels", { levels: { "cada-union-assurance-levels": 3 } }),
+	],
+	["STACKIT est-il souverain pour les données RGPD selon C3A avec le niveau allemand ?", c3a("de")],
+	["STACKIT est-il souverain pour les données RGPD selon C3A en retenant SOV-2-01-C ?", c3a("SOV-2-01-C")],
+	["STACKIT est-il souverain pour les données RGPD au niveau SEAL-9 ?", unknown("framework", "niveau SEAL-9")],
 	["réglages", { intent: "settings", change: undefined }],
 	["notre domicile est le Québec", { intent: "settings", change: { home: ["CA-QC"] } }],
 	["langue anglais", { intent: "settings", change: { language: "en" } }],

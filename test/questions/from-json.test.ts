@@ -57,8 +57,30 @@ describe("a question in JSON", () => {
 		[{ intent: "explain", subject: "nobody" }, "subject", "nobody", undefined],
 		[{ intent: "exposure", offering: "bleu", law: "us-cloud-pact" }, "law", "us-cloud-pact", undefined],
 		[{ intent: "settings", change: { framework: "five-pillars" } }, "framework", "five-pillars", undefined],
+		[{ ...whole, levels: { "five-pillars": 2 } }, "framework", "five-pillars=2", []],
+		[
+			{ ...whole, levels: { "italy-acn-cloud": 9 } },
+			"framework",
+			"italy-acn-cloud=9",
+			["italy-acn-cloud=4", "italy-acn-cloud=3", "italy-acn-cloud=2"],
+		],
+		[
+			{ ...whole, framework: "bsi-c3a-1.0", picks: ["SOV-2-01-C1"] },
+			"framework",
+			"SOV-2-01-C1",
+			["SOV-2-01-C", "SOV-2-02-C1", "SOV-2-02-C2"],
+		],
 	])("says what does not stand in the release: %j", (json, about, text, nearest) => {
 		expect(questionFrom(json, ground)).toMatchObject({ unknown: { about, text, ...(nearest ? { nearest } : {}) } });
+	});
+
+	it("says a level and what is picked by their ids; levels alone name their framework", () => {
+		const levels = { "italy-acn-cloud": 2, "italy-acn-cloud.keys@it-critical": 3 };
+		expect(questionFrom({ offering: "bleu", dataClasses: ["it-critical"], levels }, ground)).toMatchObject({
+			question: { framework: "italy-acn-cloud", levels, filledIn: ["home", "asOf"] },
+		});
+		const picks = ["de", "SOV-2-01-C"];
+		expect(questionFrom({ ...whole, framework: "bsi-c3a-1.0", picks }, ground)).toMatchObject({ question: { picks } });
 	});
 
 	it("takes a setting back", () => {

@@ -143,6 +143,31 @@ describe("what is never one and the same", () => {
 		expect(data("données du personnel")).toEqual({ kind: "one", id: "class-staff", how: "exact" });
 	});
 
+	it("a place that only the name drops is asked about, never taken for granted", () => {
+		const dropped = first
+			? [
+					{ ...first, ...named("au-sealed", "Sealed (Australia)"), jurisdiction: "AU" },
+					{ ...first, ...named("it-vital", "Vital data (Italy)", ["dati vitali"]), jurisdiction: "IT" },
+					{ ...first, ...named("ca-sealed-a", "Sealed A"), jurisdiction: "CA" },
+					{ ...first, ...named("ca-marked", "Marked", ["MARKED"]), jurisdiction: "CA" },
+					{ ...first, ...named("gb-marked", "Marked (United Kingdom)"), jurisdiction: "GB" },
+					{ ...first, ...named("any-marked", "Plain", ["plain data"]), jurisdiction: null },
+					{ ...first, ...named("ch-plain", "Plain (Switzerland)"), jurisdiction: "CH" },
+				]
+			: [];
+		const other = nameIndexOf({ ...release, dataClasses: dropped.map(({ facts: _, ...dataClass }) => dataClass) });
+		const locally = (text: string) => find(text, "dataClass", other);
+		expect(locally("sealed")).toMatchObject({ kind: "several", ids: ["au-sealed", "ca-sealed-a"] });
+		expect(locally("AU sealed")).toEqual({ kind: "one", id: "au-sealed", how: "exact" });
+		expect(locally("au-sealed")).toEqual({ kind: "one", id: "au-sealed", how: "exact" });
+		for (const text of ["vital data", "vital", "vital files", "vitl data"])
+			expect(locally(text)).toMatchObject({ kind: "several", ids: ["it-vital"] });
+		for (const text of ["Italian vital data", "it-vital", "dati vitali", "vital data in Italy"])
+			expect(locally(text)).toMatchObject({ kind: "one", id: "it-vital" });
+		expect(locally("MARKED")).toMatchObject({ kind: "several", ids: ["ca-marked", "gb-marked"] });
+		expect(locally("plain")).toEqual({ kind: "one", id: "any-marked", how: "exact" });
+	});
+
 	it("a negation stays", () => {
 		expect(data("non personal data")).toEqual({ kind: "one", id: "non-personal", how: "exact" });
 	});

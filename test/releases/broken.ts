@@ -19,8 +19,11 @@ export interface Broken {
 }
 
 /** Breaks a copy and expects that problem alone: its code, file and line, said in both languages. */
-export async function expectProblem({ file, old, by, code, at = by, names = "" }: Broken): Promise<void> {
-	const folder = await copyOfSound();
+export async function expectProblem(
+	{ file, old, by, code, at = by, names = "" }: Broken,
+	more?: string,
+): Promise<void> {
+	const folder = await copyOfSound(more);
 	await replaceIn(folder, file, old, by);
 	const { problems } = await checkKnowledge(filesIn(folder));
 	expect(problems.map((problem) => `${problem.file}:${problem.line} ${problem.code}`)).toEqual([

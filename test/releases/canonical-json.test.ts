@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalJson } from "../../src/releases/canonical-json.js";
+import { canonicalJson } from "../../src/knowledge/canonical-json.js";
 
 /** The double that has these bits, as RFC 8785 writes its samples. */
 function double(bits: string): number {

@@ -7,11 +7,14 @@ import { onTestFinished } from "vitest";
 /** A small knowledge folder in which nothing is wrong. */
 export const sound = fileURLToPath(new URL("./sound", import.meta.url));
 
-/** A copy of the sound knowledge that a test may break; gone when the test is done. */
-export async function copyOfSound(): Promise<string> {
+/** Frameworks of every kind, to lay into it. */
+export const kinds = fileURLToPath(new URL("./kinds", import.meta.url));
+
+/** A copy of the sound knowledge that a test may break, with more files where it needs them; gone when it is done. */
+export async function copyOfSound(more?: string): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), "sovereign-knowledge-"));
 	onTestFinished(() => rm(folder, { recursive: true, force: true }));
-	await cp(sound, folder, { recursive: true });
+	for (const from of more === undefined ? [sound] : [sound, more]) await cp(from, folder, { recursive: true });
 	return folder;
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Assessment, assess } from "../../src/evaluator/index.js";
 import type { Language } from "../../src/knowledge/text.js";
+import { phrases } from "../../src/replies/phrases.js";
 import { type Reply, replySchema } from "../../src/replies/reply.js";
 import { assuranceWords, interestedWord, outcomeWords, statusWords } from "../../src/replies/words.js";
 import {
@@ -15,7 +16,10 @@ import {
 	textsOf,
 } from "./real.js";
 
-/** What holds of every verdict: each offering of the release, for each data class, by each yardstick, in both languages. */
+/**
+ * What holds of every verdict, in both languages: each offering of the release for each data class, the yardsticks by
+ * turns, so that each offering and each class meets every yardstick.
+ */
 
 const knowledge = await realKnowledge();
 const classes = [...knowledge.dataClasses.values()];
@@ -29,9 +33,12 @@ interface Told {
 
 function questionsFor({ id, jurisdiction }: (typeof classes)[number]) {
 	const home = [jurisdiction ?? "EU"];
-	return [...knowledge.offerings.keys()].flatMap((offering) =>
-		[...knowledge.frameworks.keys()].map((framework) => checkQuestion(offering, id, { framework, home })),
-	);
+	const frameworks = [...knowledge.frameworks.keys()];
+	const turn = classes.findIndex((one) => one.id === id);
+	return [...knowledge.offerings.keys()].flatMap((offering, at) => {
+		const framework = frameworks[(at + turn) % frameworks.length];
+		return framework === undefined ? [] : [checkQuestion(offering, id, { framework, home })];
+	});
 }
 
 /** Whose word it is, or how sure it is, in the first line. */
@@ -58,7 +65,7 @@ describe.each(classes.map((one) => [one.id, one] as const))("every verdict for %
 	}, 120_000);
 
 	it("begins with outcome, offering, class and assurance, then by what, for whom, when and on which knowledge", () => {
-		expect(all).toHaveLength(knowledge.offerings.size * knowledge.frameworks.size * languages.length);
+		expect(all).toHaveLength(knowledge.offerings.size * languages.length);
 		for (const told of all) {
 			const { answer, reply, language, at } = told;
 			const heading = headingOf(reply);
@@ -66,7 +73,8 @@ describe.each(classes.map((one) => [one.id, one] as const))("every verdict for %
 			expect(heading, at).toContain(knowledge.nameOf(answer.question.offering)[language]);
 			expect(heading.toLowerCase(), at).toContain(dataClass.name[language].toLowerCase());
 			expect(saysHowSure(told), `${at}: ${heading}`).toBe(true);
-			const [, second] = reply.blocks;
+			// That a service has ended or is only announced stands before the first line.
+			const second = reply.blocks[reply.blocks.findIndex(({ kind }) => kind === "heading") + 1];
 			const terms = second?.kind === "note" ? spansText(second.text) : "";
 			expect(terms, at).toContain(knowledge.nameOf(answer.question.framework)[language]);
 			expect(terms, at).toContain(knowledge.release.version);
@@ -81,6 +89,8 @@ describe.each(classes.map((one) => [one.id, one] as const))("every verdict for %
 			const labels = first?.rows.map((row) => row.label);
 			expect(labels, at).toEqual(pillars.map((pillar) => pillar.name[language]));
 			const statuses = Object.values(statusWords).map((word) => word[language]);
+			// Clauses that demand nothing where they apply are neither met nor unmet.
+			if (answer.result?.kind === "strictest") statuses.push(phrases.noneShown[language]);
 			for (const row of [first, ...others].flatMap((rows) => rows?.rows ?? [])) {
 				expect(statuses, at).toContain(row.status);
 				expect(spansText(row.text).length, `${at}: ${spansText(row.text)}`).toBeLessThanOrEqual(90);
@@ -139,7 +149,8 @@ describe.each(classes.map((one) => [one.id, one] as const))("every verdict for %
 
 	it("reads as French: elided, and spaced before colons and semicolons", () => {
 		for (const { reply, at } of all.filter(({ language }) => language === "fr")) {
-			const text = firstTexts(reply).join("\n");
+			// Marks of another language keep their own colon.
+			const text = firstTexts(reply).join("\n").replaceAll(dataClass.name.fr, "");
 			// "de AWS", "que Outscale": templates must read well with any name.
 			expect(/(?<!\p{L})(de|que|jusque|lorsque|le) [AEIOUÉÈÊ]\p{L}*/u.exec(text)?.[0], at).toBeUndefined();
 			expect(/[^\s«“]([;?»]|:(?!\/))/u.exec(text)?.[0], at).toBeUndefined();

@@ -28,6 +28,7 @@ const questions = [
 	"is Cirrus sovereign for Protected B as of 2026-11-20?",
 	"Bell AI Fabric est-il souverain pour les renseignements confidentiels, domicile Canada, au 2026-11-20 ?",
 	"is AWS European Sovereign Cloud sovereign for EU personal data as of 2026-11-20?",
+	"is Cirrus sovereign for Protected A under digital solidarity picking portability and customer-keys as of 2026-11-20?",
 ];
 
 let bot: Bot;

@@ -22,9 +22,11 @@ export interface GrammarRow {
 	readonly takes: readonly Modifier[];
 	/** One form a line, as patterns.ts reads it. A form serves in both languages; they stand apart for the reader. */
 	readonly forms: Readonly<Record<Language, string>>;
-	/** Questions that work, with slots: {offering} {other} {dataClass} {framework} {law} {version} {place}. */
+	/** Questions that work, with slots: {offering} {other} {dataClass} {framework} {law} {version} {place} {level} {profile} {pick}. */
 	readonly examples: Readonly<Record<Language, readonly string[]>>;
 	/** For settings: which one is set, or taken back. */
 	readonly sets?: "home" | "framework" | "language" | "readings";
 	readonly forgets?: true;
+	/** It is meant only where a level or a pick stands beside its form: "does X reach SEAL-2". */
+	readonly needs?: "demands";
 }

@@ -1,3 +1,4 @@
+import { firstDay, lastDay, type PartialDate } from "../../knowledge/dates.js";
 import type { Drafts } from "../draft.js";
 import type { Problem } from "../problem.js";
 import { whatIsKnown } from "./known.js";
@@ -32,5 +33,26 @@ export function checkGrounds(drafts: Drafts): Problem[] {
 	for (const [at, set] of grounds.data.sets.entries())
 		for (const [index, member] of set.members.entries())
 			reporter.need(grounds, ["sets", at, "members", index, "place"], member.place, known.places, kinds.place);
+	for (const [at, { values }] of (grounds.data.thresholds ?? []).entries())
+		for (const [index, one] of values.entries())
+			if (values.slice(0, index).some((other) => meet(one, other)))
+				reporter.report(
+					grounds,
+					["thresholds", at, "values", index],
+					"overlapping-values",
+					text("another value counts on the same days", "une autre valeur compte aux mêmes jours"),
+					text("end one where the other begins", "terminez l'une où l'autre commence"),
+				);
 	return reporter.problems;
+}
+
+interface Dated {
+	readonly from?: PartialDate | null | undefined;
+	readonly until?: PartialDate | null | undefined;
+}
+
+/** Whether two periods surely share a day. */
+function meet(one: Dated, other: Dated): boolean {
+	const beginsBeforeEnd = ({ from }: Dated, { until }: Dated) => !from || !until || lastDay(from) <= firstDay(until);
+	return beginsBeforeEnd(one, other) && beginsBeforeEnd(other, one);
 }

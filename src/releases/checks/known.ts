@@ -8,9 +8,12 @@ export interface Known {
 	/** class.requirement */
 	readonly requirements: ReadonlySet<string>;
 	readonly frameworks: ReadonlySet<string>;
+	/** framework.criterion */
+	readonly criteria: ReadonlySet<string>;
 	readonly places: ReadonlySet<string>;
 	readonly sets: ReadonlySet<string>;
 	readonly schemes: ReadonlySet<string>;
+	readonly thresholds: ReadonlySet<string>;
 	readonly doctrines: ReadonlySet<string>;
 }
 
@@ -28,9 +31,13 @@ export function whatIsKnown(drafts: Drafts): Known {
 			),
 		),
 		frameworks: new Set(ids(drafts.framework)),
+		criteria: new Set(
+			drafts.framework.flatMap(({ data }) => data.criteria.map((criterion) => `${data.id}.${criterion.id}`)),
+		),
 		places: named(grounds.places),
 		sets: named(grounds.sets),
 		schemes: named(grounds.schemes),
+		thresholds: named(grounds.thresholds ?? []),
 		doctrines: named(grounds.doctrines),
 	};
 }

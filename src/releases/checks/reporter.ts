@@ -1,3 +1,4 @@
+import { kinds as nameable, unknownName } from "../../knowledge/fact-form.js";
 import type { Text } from "../../knowledge/text.js";
 import type { Draft, Path } from "../draft.js";
 import type { Problem } from "../problem.js";
@@ -13,8 +14,7 @@ export class Reporter {
 	/** A name must stand for something. */
 	need(draft: Draft<unknown>, path: Path, id: string, known: ReadonlySet<string>, kind: Text): void {
 		if (known.has(id)) return;
-		const says = text(`there is no ${kind.en} "${id}"`, `il n'y a pas de ${kind.fr} « ${id} »`);
-		this.report(draft, path, "unknown-name", says, text("add it, or mend the name", "ajoutez-le, ou corrigez le nom"));
+		this.report(draft, path, "unknown-name", ...unknownName(kind, id));
 	}
 }
 
@@ -24,17 +24,14 @@ export function text(en: string, fr: string): Text {
 
 /** What things are called in problems. */
 export const kinds = {
-	entity: text("provider or supplier", "fournisseur"),
-	offering: text("offering", "offre"),
+	...nameable,
 	law: text("law", "loi"),
 	framework: text("framework", "référentiel"),
 	dataClass: text("data class", "classe de données"),
-	place: text("place", "lieu"),
-	scheme: text("certification scheme", "référentiel de certification"),
 	doctrine: text("doctrine", "doctrine"),
 	set: text("list of places", "liste de lieux"),
+	threshold: text("threshold", "seuil"),
 	pillar: text("pillar", "pilier"),
+	scaleValue: text("value on the scale", "valeur sur l'échelle"),
 	requirement: text("requirement", "exigence"),
-	package: text("package of this offering", "formule de cette offre"),
-	region: text("region of this offering", "région de cette offre"),
 } as const;

@@ -24,3 +24,10 @@ export function canonicalJson(value: unknown): string {
 function isHalved(text: string): boolean {
 	return /\p{Surrogate}/u.test(text);
 }
+
+/** What the digest of a release, or of what is laid over one, is over: its content without `digest` and `signature`. */
+export function digestedText(content: object): string {
+	return canonicalJson(
+		Object.fromEntries(Object.entries(content).filter(([key]) => key !== "digest" && key !== "signature")),
+	);
+}

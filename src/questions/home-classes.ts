@@ -1,0 +1,22 @@
+import { Atlas, type PlaceId } from "../knowledge/places.js";
+import type { NameIndex } from "./names.js";
+
+/**
+ * Of data classes that a name leaves open, those of nobody's law and those of the laws that hold at a home: whoever is
+ * at home in Canada means the Canadian ones. Undefined where the home tells nothing.
+ */
+export function classesAtHome(
+	index: NameIndex,
+	ids: readonly string[],
+	home: readonly PlaceId[],
+): readonly string[] | undefined {
+	const { grounds, dataClasses, date } = index.release;
+	const atlas = new Atlas(grounds.places, grounds.sets);
+	const around = home.map((place) => atlas.around(place, date));
+	const placeOf = (id: string) => dataClasses.find((one) => one.id === id)?.jurisdiction ?? null;
+	const fitting = ids.filter((id) => {
+		const place = placeOf(id);
+		return place === null || around.some((places) => places.has(place));
+	});
+	return fitting.some((id) => placeOf(id) !== null) ? fitting : undefined;
+}
