@@ -1,6 +1,6 @@
 import { attributeOf, certificateStatus, isCertificateStatus } from "../knowledge/catalogue.js";
 import { addMonths, type Day, firstDay, lastDay, type PartialDate, within } from "../knowledge/dates.js";
-import type { Value } from "../knowledge/facts.js";
+import type { Fact, Value } from "../knowledge/facts.js";
 import type { IndexedFact } from "./knowledge.js";
 
 /** One side of what is known about a key: a value, how sure, and the facts that say so. */
@@ -29,6 +29,8 @@ interface Counted {
 	readonly indexed: IndexedFact;
 	readonly value: Value;
 	readonly strength: number;
+	/** Whether the dates leave open that it counts on the day. */
+	readonly doubtful: boolean;
 	/** The first and the last day on which it may have begun. */
 	readonly began: { readonly first: Day; readonly last: Day };
 	/** Whether it had begun by the day asked. */
@@ -57,9 +59,17 @@ export function believe(
 	);
 }
 
-/** What stands: of each value the facts that no fact of another value beats. */
-function settle(counted: readonly Counted[]): Belief {
-	const standing = counted.filter((fact) => !counted.some((other) => other.value !== fact.value && beats(other, fact)));
+/**
+ * What stands: of each value the facts that none of another value beats. What is doubtful may be so or not: it beats
+ * nobody, and stands beside what surely counts and is no surer; where nothing surely counts, nothing is known.
+ */
+function settle(all: readonly Counted[]): Belief {
+	const counted = withoutMentions(all);
+	const sure = counted.filter((fact) => !fact.doubtful);
+	const standing = counted
+		.filter((fact) => !sure.some((other) => other.value !== fact.value && !givesWay(other, fact) && beats(other, fact)))
+		.filter((fact) => !fact.doubtful || !sure.some((other) => other.value === fact.value))
+		.map((fact) => (fact.doubtful && sure.length === 0 ? { ...fact, strength: 0 } : fact));
 	standing.sort((a, b) => b.strength - a.strength || (a.indexed.id < b.indexed.id ? -1 : 1));
 	const sides = new Map<Value, { value: Value; strength: number; facts: IndexedFact[] }>();
 	for (const { value, strength, indexed } of standing) {
@@ -71,6 +81,24 @@ function settle(counted: readonly Counted[]): Belief {
 		(a, b) => b.strength - a.strength || (String(a.value) < String(b.value) ? -1 : 1),
 	);
 	return { sides: order, contested: order.length > 1 };
+}
+
+/** What is said at large gives way to what may be said of the package or region that is chosen. */
+function givesWay(fact: Counted, doubtful: Counted): boolean {
+	return doubtful.doubtful && isScopedFact(doubtful.indexed.fact) && !isScopedFact(fact.indexed.fact);
+}
+
+/** Whether a fact speaks of one package or region only. */
+export function isScopedFact(fact: Fact): boolean {
+	return fact.package !== undefined || fact.region !== undefined;
+}
+
+/** Where it is said that a certificate is held or not, that it is merely mentioned adds nothing. */
+function withoutMentions(counted: readonly Counted[]): readonly Counted[] {
+	const isMention = ({ value }: Counted) => isCertificateStatus(value) && statusTruth(value) === 0;
+	return counted.some((fact) => !fact.doubtful && !isMention(fact))
+		? counted.filter((fact) => !isMention(fact))
+		: counted;
 }
 
 /** The surer wins, unless the other began later; at equal assurance the later wins; else both stand. */
@@ -90,11 +118,11 @@ function count(indexed: IndexedFact, value: Value, saying: readonly IndexedFact[
 	if (validity === "no") return undefined;
 	const beginning = fact.from ?? observedOn(indexed);
 	const began = { first: firstDay(beginning), last: lastDay(beginning) };
-	let strength = validity === "maybe" ? 0 : indexed.strength;
+	let strength = indexed.strength;
 	// Without a beginning it counts from the day it was observed; before that it is presumed.
 	if (!fact.from && day < began.last) strength = Math.min(strength, 1);
 	if (isStale(indexed, day) && keepsNoLonger(indexed, value)) strength = 0;
-	return { indexed, value, strength, began, begun: began.first <= day };
+	return { indexed, value, strength, doubtful: validity === "maybe", began, begun: began.first <= day };
 }
 
 /** The day a fact was observed: when its page was published, else when somebody last read it. */
@@ -130,7 +158,8 @@ export function lastFreshDay(indexed: IndexedFact): Day | null {
 	if (shelfLife === null || indexed.fact.until) return null;
 	const seen = firstDay(observedOn(indexed));
 	const from = indexed.fact.from ? firstDay(indexed.fact.from) : seen;
-	return addMonths(from > seen ? from : seen, shelfLife);
+	const [, later = seen] = [from, seen].sort();
+	return addMonths(later, shelfLife);
 }
 
 /** A stale "none", "in progress" or review no longer tells anything; other stale facts still count. */

@@ -1,7 +1,6 @@
 import { chainLinks } from "../knowledge/catalogue.js";
 import { type Choice, type Condition, type ContextName, conditionsIn } from "../knowledge/conditions.js";
 import type { Fact } from "../knowledge/facts.js";
-import type { Offering } from "../knowledge/subjects.js";
 import { answersAttribute, certificates } from "./assessed.js";
 import type { Demand } from "./demands.js";
 import { choiceAttribute, choices } from "./givens.js";
@@ -26,8 +25,8 @@ export interface Read {
  */
 export function choicesInPlay(offering: string, demands: readonly Demand[], knowledge: Knowledge): Choice[] {
 	const read = recall(byDemands, demands, () => together([...demands.map(readBy), readByLaws(knowledge)]));
-	const subject = knowledge.offerings.get(offering);
-	const bound = subject ? recall(byOffering, subject, () => boundBy(subject.facts)) : boundBy([]);
+	const known = recall(byOffering, knowledge, () => new Map<string, Bound>());
+	const bound = recall(known, offering, () => boundBy(factsBelow(offering, knowledge)));
 	return choices.filter((choice) => readsOneOf([choice], read, bound));
 }
 
@@ -35,9 +34,11 @@ export function choicesInPlay(offering: string, demands: readonly Demand[], know
 export function readsChoice(demand: Demand, inPlay: readonly Choice[], knowledge: Knowledge): boolean {
 	const own = readBy(demand);
 	// Custody may lead to other offerings, whose facts are as bound to a region as its own.
-	const bound = recall(boundAnywhere, knowledge, () =>
-		boundBy(knowledge.release.offerings.flatMap((offering) => offering.facts)),
-	);
+	const bound = recall(boundAnywhere, knowledge, () => ({
+		...boundBy(knowledge.release.offerings.flatMap((offering) => offering.facts)),
+		// Third-party keys are tried where a demand names them, even if no list does: somebody would hold them.
+		keys: keyHolders,
+	}));
 	return (
 		readsOneOf(inPlay, own, bound) ||
 		(own.laws && readsOneOf(inPlay, readByReadings(knowledge), bound)) ||
@@ -48,7 +49,7 @@ export function readsChoice(demand: Demand, inPlay: readonly Choice[], knowledge
 /** The attributes of which some fact turns on a choice. */
 type Bound = Readonly<Record<Choice, ReadonlySet<string>>>;
 const boundAnywhere = new WeakMap<Knowledge, Bound>();
-const byOffering = new WeakMap<Offering, Bound>();
+const byOffering = new WeakMap<Knowledge, Map<string, Bound>>();
 /** What a question demands is worked out once and asked of many offerings. */
 const byDemands = new WeakMap<readonly Demand[], Read>();
 const byDemand = new WeakMap<Demand, Read>();
@@ -59,8 +60,22 @@ function boundBy(facts: readonly Fact[]): Bound {
 	return {
 		package: attributes((fact) => fact.package !== undefined),
 		region: attributes((fact) => fact.region !== undefined || fact.value === "region"),
-		keys: new Set(thirdParty ? ["service.key-holder"] : []),
+		keys: thirdParty ? keyHolders : new Set(),
 	};
+}
+
+const keyHolders: ReadonlySet<string> = new Set(["service.key-holder"]);
+
+/** The facts of an offering and of all that it may run on: custody leads through those. */
+function factsBelow(offering: string, knowledge: Knowledge): Fact[] {
+	const below = new Set([offering]);
+	const facts: Fact[] = [];
+	for (const id of below)
+		for (const fact of knowledge.offerings.get(id)?.facts ?? []) {
+			facts.push(fact);
+			if (fact.attribute === "service.runs-on" && fact.member !== undefined) below.add(fact.member);
+		}
+	return facts;
 }
 
 function readsOneOf(inPlay: readonly Choice[], read: Read, bound: Bound): boolean {
@@ -116,6 +131,7 @@ function reads(condition: Condition): Read {
 			attributes: new Set(
 				parts.flatMap((part): readonly string[] => {
 					if ("fact" in part) return [part.fact];
+					if ("choice" in part) return [choiceAttribute[part.choice]];
 					if ("answer" in part) return [answersAttribute];
 					if ("published" in part) return [certificates];
 					const chain =

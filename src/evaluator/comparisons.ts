@@ -13,6 +13,12 @@ export function valuesOf(set: ValueSet, world: World): readonly Value[] {
 	return world.knowledge.atlas.members(set.set, world.terms.asOf) ?? [];
 }
 
+/** The values of a set and those that it may have: of a list of places, where its dates are vague or some count. */
+export function possiblyIn(set: ValueSet, world: World): readonly Value[] {
+	if (Array.isArray(set) || !("set" in set)) return valuesOf(set, world);
+	return [...new Set([...valuesOf(set, world), ...world.knowledge.atlas.possibleMembers(set.set, world.terms.asOf)])];
+}
+
 /** Whether a value is one of several: 1 yes, -1 no, 0 undecided. Places compare by where they lie. */
 export function isAmong(value: Value, among: readonly Value[], type: ValueType, world: World): number {
 	if (type !== "place") return among.includes(value) ? 1 : -1;

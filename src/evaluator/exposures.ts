@@ -111,12 +111,23 @@ function judge(
 ): Judged {
 	if (support.truth < 0) return { support, status: "none", strength: -support.truth };
 	if (support.truth === 0) return { support, status: "unknown", strength: 0 };
-	const counting = mitigations.filter(({ counts }) => counts.truth > 0);
-	const mitigated = Math.min(support.truth, ...counting.map(({ counts }) => counts.truth));
-	if (counting.length > 0 && law.takes.length > 0) {
-		if (remains.length === 0) return { support, status: "none", strength: mitigated };
-		if (remains.every((kind) => kind === "metadata")) return { support, status: "mitigated", strength: mitigated };
-	}
+	const removed = law.takes.filter((kind) => !remains.includes(kind));
+	const content = law.takes.filter((kind) => kind !== "metadata");
+	// As sure as the surest that takes each kind out of reach: a further mitigation lowers nothing.
+	const surest = (kinds: readonly string[]) =>
+		Math.min(
+			support.truth,
+			...kinds.map((kind) =>
+				Math.max(
+					...mitigations.flatMap(({ mitigation, counts }) =>
+						mitigation.removes.some((one) => one === kind) ? [counts.truth] : [],
+					),
+				),
+			),
+		);
+	if (removed.length > 0 && remains.length === 0) return { support, status: "none", strength: surest(removed) };
+	if (content.length > 0 && content.every((kind) => removed.includes(kind)))
+		return { support, status: "mitigated", strength: surest(content) };
 	return { support, status: "exposed", strength: support.truth };
 }
 

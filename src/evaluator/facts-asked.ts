@@ -2,9 +2,11 @@ import { attributeOf, type ValueType } from "../knowledge/catalogue.js";
 import type { Condition, Test, ValueSet } from "../knowledge/conditions.js";
 import type { Value } from "../knowledge/facts.js";
 import { type Belief, nothingKnown } from "./beliefs.js";
-import { isAmong, isIn, judge, valuesOf, wantedBy } from "./comparisons.js";
+import { compare, isAmong, isIn, judge, possiblyIn, wantedBy } from "./comparisons.js";
 import type { Compiled, Run } from "./conditions.js";
+import { availability } from "./givens.js";
 import { beliefLeaf, closedLeaf, memberLeaf } from "./leaves.js";
+import { agreeing } from "./truth.js";
 import { membership, type World } from "./world.js";
 
 /** `fact`: what is known of an attribute of the subject. */
@@ -14,9 +16,9 @@ export function compileFact({ fact: attribute, key, test }: Extract<Condition, {
 	const { type, list } = definition;
 	if (!list) {
 		const asked: Test = test ?? { is: true };
-		return ({ subject }, { world, algebra }) => {
+		return ({ subject, offering }, { world, algebra }) => {
 			const belief = world.value(subject, attribute);
-			return algebra.leaf(judge(belief, asked, type, world), () => {
+			return algebra.leaf(judgeChosen(belief, asked, type, offering, world), () => {
 				const wanted = wantedBy(asked, world);
 				return {
 					rule: "fact",
@@ -38,6 +40,21 @@ export function compileFact({ fact: attribute, key, test }: Extract<Condition, {
 	return ({ subject }, run) => someMember(asked, subject, run);
 }
 
+/** As `judge`; what stays in the region that is chosen passes no surer than that region can be had. */
+function judgeChosen(belief: Belief, test: Test, type: ValueType, offering: string, world: World): number {
+	const { region } = world.terms.configuration;
+	if (type !== "place" || region === undefined || !belief.sides.some(({ value }) => value === "region"))
+		return judge(belief, test, type, world);
+	const { truth } = availability("region", region, offering, world);
+	return agreeing(
+		belief.sides.map(({ value, strength }) => {
+			const passes = compare(value, test, type, world);
+			if (value !== "region") return strength * passes;
+			return Math.max(-strength, Math.min(strength, 5 * passes, truth)) || 0;
+		}),
+	);
+}
+
 interface ListAsked {
 	readonly attribute: string;
 	readonly type: ValueType;
@@ -50,13 +67,18 @@ interface ListAsked {
 function someMember<T>({ attribute, type, wanted, state }: ListAsked, subject: string, run: Run<T>): T {
 	const { world, algebra } = run;
 	const { members, closed } = world.members(subject, attribute);
-	const keys = wanted === undefined ? undefined : typeof wanted === "object" ? valuesOf(wanted, world) : [wanted];
+	const keys = wanted === undefined ? undefined : typeof wanted === "object" ? possiblyIn(wanted, world) : [wanted];
+	const settled = keys?.every((key) => isDenied(key, members, type, world)) ?? false;
 	const parts: T[] = [];
 	const would = () => (state === undefined ? undefined : wantedBy(state, world));
 	for (const [member, belief] of members) {
 		const among = wanted === undefined ? 1 : isIn(member, typeof wanted === "object" ? wanted : [wanted], type, world);
 		if (among < 0) continue;
-		const truth = state === undefined ? membership(belief) : judge(belief, state, "text", world);
+		const said = state === undefined ? membership(belief) : judge(belief, state, "text", world);
+		// A wider member says nothing of a place that is expressly denied.
+		if (among === 0 && said >= 0 && settled) continue;
+		// Whoever is denied is not there, and neither is anybody whom no fact states once the list is closed.
+		const truth = said < 0 && state === undefined ? Math.min(said, -(closed?.strength ?? 0)) : said;
 		const sure = among === 0 && truth > 0 ? 0 : truth;
 		parts.push(
 			algebra.leaf(sure, () => ({ rule: "fact", leaf: memberLeaf(subject, attribute, [member], belief, would()) })),
@@ -85,7 +107,10 @@ function someMember<T>({ attribute, type, wanted, state }: ListAsked, subject: s
 /** A key is answered by its own member, held or denied; a place also by the denial of a wider one. */
 function isSpokenTo(key: Value, members: ReadonlyMap<string, Belief>, type: ValueType, world: World): boolean {
 	if (members.has(String(key))) return true;
-	if (type !== "place") return false;
+	return isDenied(key, members, type, world);
+}
+
+function isDenied(key: Value, members: ReadonlyMap<string, Belief>, type: ValueType, world: World): boolean {
 	return [...members].some(([member, belief]) => membership(belief) < 0 && isAmong(key, [member], type, world) > 0);
 }
 

@@ -4,7 +4,7 @@ import { type Belief, sureness } from "./beliefs.js";
 import { compare, wantedBy } from "./comparisons.js";
 import { recall } from "./memory.js";
 import type { Algebra, Leaf } from "./truth.js";
-import { membership, type World } from "./world.js";
+import { type Members, membership, type World } from "./world.js";
 
 export const choices = ["package", "region", "keys"] as const satisfies readonly Choice[];
 
@@ -37,24 +37,30 @@ export function availability(choice: Choice, value: string, offering: string, wo
 
 function findAvailability(choice: Choice, value: string, offering: string, world: World): Availability {
 	const { members, closed } = world.members(offering, choiceAttribute[choice]);
+	const unlisted = closed ? notOffered(closed) : unsaid;
+	/** Whoever is denied is not offered, and neither is what no list names once it is closed. */
+	const denied = (found: Availability) => (unlisted.truth < found.truth ? unlisted : found);
 	const stated = members.get(value);
-	if (stated) return offeredAs(stated);
-	if (choice === "region") {
-		// Asked for Canada, a region in Quebec is one; asked for Quebec, "Canada" may or may not be.
-		const { atlas } = world.knowledge;
-		const near = [...members].map(([member, belief]) => ({
-			lies: atlas.compare(member, value, world.terms.asOf),
-			offered: offeredAs(belief),
-		}));
-		const telling = near.filter(({ lies, offered }) =>
-			offered.truth > 0 ? lies === "inside" : lies === "wider" && offered.truth < 0,
-		);
-		const [surest] = telling.sort((a, b) => Math.abs(b.offered.truth) - Math.abs(a.offered.truth));
-		if (surest) return surest.offered;
-		if (near.some(({ lies, offered }) => lies !== "disjoint" && offered.truth >= 0)) return unsaid;
+	if (stated && (choice !== "region" || membership(stated) < 0)) {
+		const found = offeredAs(stated);
+		return found.truth < 0 ? denied(found) : found;
 	}
-	if (!closed) return unsaid;
-	const { strength, facts } = closed;
+	if (choice !== "region") return unlisted;
+	// Asked for Canada, a region in Quebec is one; asked for Quebec, "Canada" may or may not be.
+	const near = [...members].map(([member, belief]) => ({
+		lies: world.knowledge.atlas.compare(member, value, world.terms.asOf),
+		found: offeredAs(belief),
+	}));
+	const surest = (which: (one: (typeof near)[number]) => boolean) =>
+		near.filter(which).sort((a, b) => Math.abs(b.found.truth) - Math.abs(a.found.truth))[0]?.found;
+	const inside = surest(({ lies, found }) => lies === "inside" && found.truth > 0);
+	if (inside) return inside;
+	const around = surest(({ lies, found }) => lies === "wider" && found.truth < 0);
+	if (around) return denied(around);
+	return near.some(({ lies, found }) => lies !== "disjoint" && found.truth >= 0) ? unsaid : unlisted;
+}
+
+function notOffered({ strength, facts }: NonNullable<Members["closed"]>): Availability {
 	return { truth: -strength, facts: facts.map((fact) => fact.id), values: ["false"], said: strength };
 }
 

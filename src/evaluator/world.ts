@@ -2,7 +2,7 @@ import { attributeOf, isCertificateStatus } from "../knowledge/catalogue.js";
 import { type Day, within } from "../knowledge/dates.js";
 import type { Fact, Value } from "../knowledge/facts.js";
 import type { PlaceId } from "../knowledge/places.js";
-import { type Belief, believe, nothingKnown, type Side, statusTruth } from "./beliefs.js";
+import { type Belief, believe, isScopedFact, nothingKnown, type Side, statusTruth } from "./beliefs.js";
 import type { Facts, IndexedFact, Knowledge } from "./knowledge.js";
 import { memoryOf, type PeriodMemory, recall, ViewMemory } from "./memory.js";
 import type { CheckQuestion, Configuration, Context, ExposureQuestion } from "./question.js";
@@ -180,18 +180,16 @@ export class World {
 function closingByStating(attribute: string, members: ReadonlyMap<string, Belief>): Side[] {
 	const stated = [...members.values()].flatMap((belief) => belief.sides.filter((side) => side.value === true));
 	if (!attributeOf(attribute)?.statingCloses || stated.length === 0) return [];
+	// Whoever is disputed may be nobody: then nobody was stated.
+	if (![...members.values()].some((belief) => membership(belief) > 0)) return [];
 	const strength = Math.min(...stated.map((side) => side.strength));
 	return [{ value: true, strength, facts: stated.flatMap((side) => side.facts) }];
 }
 
-function isScopedFact(fact: Fact): boolean {
-	return fact.package !== undefined || fact.region !== undefined;
-}
-
-/** Whether a fact says something on a day; that a certificate is merely mentioned says nothing of it. */
+/** Whether a fact surely says something on a day; that a certificate is merely mentioned says nothing of it. */
 function countsOn(fact: Fact, day: Day): boolean {
 	if (fact.pending || (isCertificateStatus(fact.value) && statusTruth(fact.value) === 0)) return false;
-	return within(day, fact.from ?? null, fact.until ?? null) !== "no";
+	return within(day, fact.from ?? null, fact.until ?? null) === "yes";
 }
 
 function says(fact: Fact): Value {

@@ -2,7 +2,7 @@ import { exposingKinds } from "../knowledge/laws.js";
 import { versionOf } from "./dates.js";
 import type { Opening, PartialDraft, Terms } from "./draft.js";
 import type { GrammarRow } from "./grammar.js";
-import { classesAtHome } from "./home-classes.js";
+import { meantAtHome } from "./home-classes.js";
 import { frameworkOfLevels, levelsOf } from "./levels.js";
 import { resolveList } from "./lists.js";
 import type { Modifiers } from "./modifiers.js";
@@ -158,19 +158,10 @@ class Clause {
 		if (id !== undefined && (id === null || !list.includes(id))) list.push(id);
 	}
 
-	/** Where a name leaves classes open, the home of the question or of the team may tell which is meant; that is said. */
 	#atHome(named: Named): Named {
-		const { resolution, tokens } = named;
-		const { scene } = this.beside;
-		const asked = scene.placesAt(this.match.slots.get("home") ?? [], 0)?.ids ?? this.beside.home;
-		const home = asked ?? scene.home;
-		if (resolution.kind !== "several" || !home) return named;
-		const ids = classesAtHome(scene.index, resolution.ids, home);
-		if (!ids) return named;
-		const [id, ...others] = ids;
-		const how = resolution.how === "exact" ? "part" : resolution.how;
-		const sole = id !== undefined && others.length === 0;
-		return { tokens, resolution: sole ? { kind: "one", id, how } : { ...resolution, ids } };
+		const { scene, home } = this.beside;
+		const asked = scene.placesAt(this.match.slots.get("home") ?? [], 0)?.ids ?? home;
+		return meantAtHome(scene.index, named, asked ?? scene.home);
 	}
 
 	#open(about: "offering" | "dataClass", among: readonly string[], list: (string | null)[]): void {

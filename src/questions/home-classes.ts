@@ -1,11 +1,23 @@
 import { Atlas, type PlaceId } from "../knowledge/places.js";
 import type { NameIndex } from "./names.js";
+import type { Named } from "./scene.js";
+
+/** Where a name leaves classes open, the home of the question or of the team may tell which is meant; that is said. */
+export function meantAtHome(index: NameIndex, named: Named, home: readonly PlaceId[] | undefined): Named {
+	const { resolution, tokens } = named;
+	const ids = resolution.kind === "several" && home ? classesAtHome(index, resolution.ids, home) : undefined;
+	if (resolution.kind !== "several" || !ids) return named;
+	const [id, ...others] = ids;
+	const how = resolution.how === "exact" ? "part" : resolution.how;
+	const sole = id !== undefined && others.length === 0;
+	return { tokens, resolution: sole ? { kind: "one", id, how } : { ...resolution, ids } };
+}
 
 /**
  * Of data classes that a name leaves open, those of nobody's law and those of the laws that hold at a home: whoever is
  * at home in Canada means the Canadian ones. Undefined where the home tells nothing.
  */
-export function classesAtHome(
+function classesAtHome(
 	index: NameIndex,
 	ids: readonly string[],
 	home: readonly PlaceId[],

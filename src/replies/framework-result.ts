@@ -205,7 +205,8 @@ export function valueInterval(
 		const found = scale.find((one) => one.id === id);
 		return found ? telling.text(found.name) : telling.say("noLevel");
 	};
-	return least === most ? named(least) : telling.say("scoreBetween", { least: named(least), most: named(most) });
+	if (least === most) return named(least);
+	return telling.say(least === null ? "valueOpen" : "valueBetween", { least: named(least), most: named(most) });
 }
 
 /** The framework's own criteria that nobody demands here. */

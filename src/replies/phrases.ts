@@ -116,6 +116,8 @@ export const phrases = {
 		en: "Score {score} %, by the weights in use {since}; a score decides nothing.",
 		fr: "Note de {score} %, selon les pondérations en usage {since} ; une note ne décide rien.",
 	},
+	valueOpen: { en: "not known; may be {most}", fr: "inconnu ; peut-être {most}" },
+	valueBetween: { en: "{least}; may be {most}", fr: "{least} ; peut-être {most}" },
 	scoreBetween: { en: "{least} to {most}", fr: "{least} à {most}" },
 	objectiveScore: { en: "Score {score} % of the objective", fr: "Note : {score} % de l'objectif" },
 	criteriaOpen: { en: "Not answered: {criteria}", fr: "Sans réponse : {criteria}" },

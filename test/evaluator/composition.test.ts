@@ -4,6 +4,7 @@ import { type Assessment, assess, type CheckQuestion, decideOnly } from "../../s
 import type { Condition } from "../../src/knowledge/conditions.js";
 import type { Grade } from "../../src/knowledge/grades.js";
 import { asked, subjects } from "./arbitrary-release.js";
+import { runsOf } from "./runs.js";
 import {
 	criterion,
 	dataClass,
@@ -147,7 +148,7 @@ describe("what the question leaves unsaid", () => {
 				const stands = unsaid === "not-sovereign" ? [unsaid] : ["sovereign", "conditional", "no-requirement"];
 				for (const context of contexts) expect(stands, JSON.stringify(context)).toContain(outcome(context));
 			}),
-			{ numRuns: 250 },
+			runsOf(250),
 		);
 	});
 });

@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { Condition } from "../../src/knowledge/conditions.js";
-import { assessOne, closed, company, denied, judged, member, offering, type Stated, value } from "./small-release.js";
+import {
+	assessOne,
+	certificate,
+	closed,
+	company,
+	denied,
+	judged,
+	member,
+	offering,
+	type Stated,
+	value,
+} from "./small-release.js";
 
 const stays = (country: string, beside: Parameters<typeof value>[2]) => value("service.residency", country, beside);
 const inCanada: Condition = { fact: "service.residency", test: { in: ["CA"] } };
@@ -147,5 +158,22 @@ describe("only facts on the same member disagree", () => {
 			member("entity.presence", "US", { grade: "vendor" }),
 		];
 		expect(presence(...twice)).toBe("yes, claimed");
+	});
+});
+
+describe("a certificate that is merely mentioned", () => {
+	const held: Condition = { fact: "service.certifications", key: "scheme" };
+	const inRegister = certificate("scheme", "held", { published: "2024-01-01" });
+
+	for (const status of ["mentioned", "unofficial"])
+		it(`contests nothing: once held, a later "${status}" leaves it held`, () => {
+			const later = certificate("scheme", status, { grade: "vendor", published: "2025-01-01" });
+			expect(ask([inRegister, later], held)).toBe("yes, proven");
+			expect(ask([later], held)).toBe("unknown");
+		});
+	it("nor does it mend what has been withdrawn", () => {
+		const withdrawn = certificate("scheme", "withdrawn", { published: "2024-01-01" });
+		const later = certificate("scheme", "mentioned", { grade: "vendor", published: "2025-01-01" });
+		expect(ask([withdrawn, later], held)).toBe("no, proven");
 	});
 });

@@ -189,3 +189,46 @@ describe("past its shelf life a fact is stale", () => {
 		expect(on("2026-11-20", encrypted, fact)).toBe("no, proven");
 	});
 });
+
+describe("a fact whose dates leave open whether it counts on the day", () => {
+	const kept: Condition = { fact: "service.residency", test: { in: ["CA"] } };
+	const stays = (place: string, beside: Parameters<typeof value>[2]) => value("service.residency", place, beside);
+	const vague = { from: "2020-01-01", until: "2026" };
+	const vendor = { grade: "vendor", from: "2021-01-01" } as const;
+
+	it("leaves open what surely counts, unless that is surer and no older", () => {
+		const facts = [stays("US", vague), stays("CA", vendor)];
+		expect(on("2025-12-31", kept, ...facts)).toBe("unknown");
+		expect(on("2026-07-01", kept, ...facts)).toBe("unknown");
+		expect(on("2027-01-01", kept, ...facts)).toBe("yes, claimed");
+		const surer = [stays("CA", { from: "2021-01-01" }), stays("US", { ...vendor, until: "2026" })];
+		expect(on("2026-07-01", kept, ...surer)).toBe("yes, proven");
+	});
+	it("where both would answer alike, that is the answer, at the weaker assurance", () => {
+		const facts = [stays("CA-QC", vague), stays("CA-ON", vendor)];
+		expect(on("2026-07-01", kept, ...facts)).toBe("yes, claimed");
+		expect(on("2026-07-01", { not: kept }, ...facts)).toBe("no, claimed");
+	});
+	it("alone it says nothing", () => {
+		expect(on("2026-07-01", kept, stays("CA", vague))).toBe("unknown");
+		expect(on("2026-07-01", kept, stays("CA", vague), stays("CA-QC", { ...vendor, until: "2026" }))).toBe("unknown");
+	});
+	it("of the package that is chosen it replaces nothing that is said at large, and does not yield to it", () => {
+		const gold = (place: string) =>
+			judged(
+				kept,
+				[
+					offering(
+						"cloud",
+						member("service.packages", "gold"),
+						stays("CA-QC", { from: "2020-01-01" }),
+						stays(place, { package: "gold", grade: "vendor", from: "2019-01-01", until: "2026" }),
+					),
+				],
+				{ asOf: "2026-07-01", configuration: { package: "gold" } },
+			);
+		expect(gold("US")).toBe("unknown");
+		expect(gold("CA-ON")).toBe("yes, claimed");
+		expect(gold("CA-QC")).toBe("yes, proven");
+	});
+});

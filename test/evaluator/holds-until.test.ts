@@ -4,6 +4,7 @@ import { type Assessment, assess, type CheckQuestion, decideOnly, type Knowledge
 import type { Condition } from "../../src/knowledge/conditions.js";
 import { addMonths, dayAfter } from "../../src/knowledge/dates.js";
 import { asked, subjects } from "./arbitrary-release.js";
+import { runsOf } from "./runs.js";
 import {
 	assessOne,
 	basedIn,
@@ -203,7 +204,7 @@ describe("on every day before, the same question has the same verdict", () => {
 				);
 				for (const day of before) expect(verdict(release, { ...asking, asOf: day }), day).toBe(base);
 			}),
-			{ numRuns: 250 },
+			runsOf(250),
 		);
 	});
 });

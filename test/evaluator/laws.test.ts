@@ -122,6 +122,17 @@ describe("readings", () => {
 		expect(exposure(subjects).status).toBe("none");
 		expect(judged(untouched, subjects)).toBe("yes, proven");
 	});
+	it("of which nobody holds any decide nothing, and one such law says nothing of another", () => {
+		const remote = { reach: [reading("wide", presence, { force: "remote" })] };
+		const subjects = [
+			...canadian,
+			law("act", "US", remote),
+			law("ended", "US", remote, { periods: [{ until: "2020-12-31" }] }),
+		];
+		expect(["act", "ended"].map((id) => exposure(subjects, {}, id).status)).toEqual(["unknown", "none"]);
+		const turned = subjects.toReversed();
+		expect(["act", "ended"].map((id) => exposure(turned, {}, id).status)).toEqual(["unknown", "none"]);
+	});
 	it("a reading named in the question replaces the others, a remote one too", () => {
 		expect(exposure(act(), { readings: { act: "narrow" } }).status).toBe("none");
 		expect(exposure(act(), { readings: { "act.reach": "narrow" } }).status).toBe("none");

@@ -163,3 +163,28 @@ describe("what is said of one package or region", () => {
 		expect(judged(encrypted, [ended], { configuration: { package: "gold" } })).toBe("no, binding");
 	});
 });
+
+describe("a closed list and a denial beside it", () => {
+	const regions: Condition = { fact: "service.regions", test: { none: true } };
+	const inUnion = (key: string): Condition => ({ fact: "service.regions", key });
+	const notThere = denied("service.regions", "EU", { grade: "review" });
+
+	it("what is closed by a statute is as sure, though a mere review denies it too", () => {
+		const facts = [member("service.regions", "US"), closed("service.regions"), notThere];
+		expect(ask(inUnion("EU"), ...facts)).toBe("no, proven");
+		expect(ask(inUnion("FR"), ...facts)).toBe("no, proven");
+		expect(ask(regions, closed("service.regions"), notThere)).toBe("yes, proven");
+	});
+	it("the denial alone is a review's", () => expect(ask(inUnion("EU"), notThere)).toBe("no, presumed"));
+});
+
+describe("stating an operator closes the list, where it is settled that it is one", () => {
+	const acme: Condition = { fact: "service.operator", key: "acme" };
+	const ask = (...facts: Stated[]) =>
+		judged(acme, [offering("cloud", ...facts), company("acme", "CA"), company("giant", "US")]);
+	const giant = member("service.operator", "giant", { grade: "vendor", published: "2025-01-01" });
+
+	it("nobody else is one", () => expect(ask(giant)).toBe("no, claimed"));
+	it("not where a statute has denied it before: it may be nobody, and so somebody else", () =>
+		expect(ask(denied("service.operator", "giant", { published: "2024-01-01" }), giant)).toBe("unknown"));
+});

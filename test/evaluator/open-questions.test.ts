@@ -8,6 +8,7 @@ import { World } from "../../src/evaluator/world.js";
 import type { Condition } from "../../src/knowledge/conditions.js";
 import { answerAll } from "./answering.js";
 import { condition, subjects } from "./arbitrary-release.js";
+import { runsOf } from "./runs.js";
 import {
 	basedIn,
 	certificate,
@@ -434,7 +435,7 @@ describe("of any must", () => {
 				if (outcome !== "sovereign") return;
 				expect(answered(base, asked).findings.map((one) => one.status)).toEqual(["met"]);
 			}),
-			{ numRuns: 300 },
+			runsOf(300),
 		);
 		// Of what has a way at all hardly anything may be left unsettled.
 		expect(passed).toBeGreaterThanOrEqual(said * 0.9);

@@ -4,6 +4,7 @@ import { type Assessment, assess, assessmentSchema, layOver, OverlayRefused } fr
 import { type Grade, grades } from "../../src/knowledge/grades.js";
 import { asked, offeringFact, subjects } from "./arbitrary-release.js";
 import { added, evidence, paper, type SourceParts, said } from "./evidence.js";
+import { runsOf } from "./runs.js";
 import {
 	basedIn,
 	certificate,
@@ -390,7 +391,7 @@ describe("the release stays as it is", () => {
 					expect(JSON.stringify(release.release)).toBe(whole);
 				},
 			),
-			{ numRuns: 60 },
+			runsOf(60),
 		);
 	});
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import type { Condition, Test } from "../../src/knowledge/conditions.js";
+import { runsOf } from "./runs.js";
 import { closed, company, judged, member, offering, provider, type Stated, value } from "./small-release.js";
 
 /** A busy machine is no failure. */
@@ -126,7 +127,7 @@ describe("the interval is honest", () => {
 				const before = say(false);
 				if (before !== "unknown") expect(say(true)).toBe(before);
 			}),
-			{ numRuns: 60 },
+			runsOf(60),
 		);
 	});
 });

@@ -147,3 +147,36 @@ describe("presence in a country", () => {
 		).toBe("no, claimed");
 	});
 });
+
+describe("a list of places that may have one more", () => {
+	const words = { en: "a list", fr: "une liste" };
+	const listed = (...more: { place: string; from?: string; partly?: true }[]) =>
+		judged({ some: "custody", where: { fact: "entity.presence", key: { set: "adequate" } } }, [
+			offering("cloud", member("service.operator", "acme")),
+			company("acme", "FR", denied("entity.presence", "GB")),
+			grounds({ sets: [{ id: "adequate", name: words, members: [{ place: "GB" }, ...more] }] }),
+		]);
+
+	it("to deny all the others is no denial of that one", () => {
+		expect(listed()).toBe("no, proven");
+		expect(listed({ place: "CA", from: "2026" })).toBe("unknown");
+		expect(listed({ place: "CA", partly: true })).toBe("unknown");
+	});
+	it("one that it does not have yet needs none", () =>
+		expect(listed({ place: "CA", from: "2027" })).toBe("no, proven"));
+});
+
+describe("a part that is expressly denied", () => {
+	const present = (key: string, ...facts: Stated[]) =>
+		judged({ some: "custody", where: { fact: "entity.presence", key } }, [
+			offering("cloud", member("service.operator", "acme")),
+			company("acme", "FR", ...facts),
+		]);
+	const facts = [member("entity.presence", "CA"), denied("entity.presence", "CA-QC")];
+
+	it("is a no, though the whole is stated", () => {
+		expect(present("CA-QC", ...facts)).toBe("no, proven");
+		expect(present("CA", ...facts)).toBe("yes, proven");
+		expect(present("CA-ON", ...facts)).toBe("unknown");
+	});
+});

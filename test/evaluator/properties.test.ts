@@ -6,9 +6,10 @@ import { numbers, supports } from "../../src/evaluator/truth.js";
 import { World } from "../../src/evaluator/world.js";
 import { strengthOf } from "../../src/knowledge/grades.js";
 import { asked, condition, entityFact, offeringFact, subjects } from "./arbitrary-release.js";
+import { runsOf } from "./runs.js";
 import { knowledge, type Stated, type Subject, value, withFacts } from "./small-release.js";
 
-const runs = { numRuns: 60 };
+const runs = runsOf(60);
 /** A busy machine is no failure. */
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -177,7 +178,7 @@ describe("more is asked, or more is known", () => {
 				const two = assess(release, { ...question, dataClasses: ["data", "more"] });
 				expect(outcomes.indexOf(two.outcome)).toBeGreaterThanOrEqual(outcomes.indexOf(one.outcome));
 			}),
-			{ numRuns: 150 },
+			runsOf(150),
 		);
 	});
 
@@ -206,7 +207,7 @@ describe("more is asked, or more is known", () => {
 				);
 				if (old) expect(Math.sign(young ?? 0)).toBe(Math.sign(old));
 			}),
-			{ numRuns: 400 },
+			runsOf(400),
 		);
 	});
 

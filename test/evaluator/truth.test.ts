@@ -143,7 +143,14 @@ describe("one evaluation over two algebras", () => {
 						return recount({ ...one, parts: one.parts.map(settled) });
 					return settle(one.parts[(choices.pop() ?? 0) % one.parts.length] ?? one);
 				};
-				const settled = (one: Support): Support => ({ truth: settle(one), operation: "leaf", step: step(), parts: [], told: undefined, way: undefined });
+				const settled = (one: Support): Support => ({
+					truth: settle(one),
+					operation: "leaf",
+					step: step(),
+					parts: [],
+					told: undefined,
+					way: undefined,
+				});
 				const truth = settle(support);
 				expect(truth).toBeGreaterThanOrEqual(least);
 				expect(truth).toBeLessThanOrEqual(most);

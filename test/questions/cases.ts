@@ -19,6 +19,7 @@ const seal = (levels: Readonly<Record<string, number>>) =>
 		),
 	});
 const c3a = (...picks: string[]) => judged("bsi-c3a-1.0", { picks });
+const c3aOn = (asOf: string, ...picks: string[]) => judged("bsi-c3a-1.0", { picks, asOf });
 const unknown = (about: string, text?: string) => (text === undefined ? { unknown: about } : { unknown: about, text });
 const ask = (about: string, ...among: string[]) => ({ ask: about, among });
 
@@ -282,6 +283,8 @@ export const english: readonly Case[] = [
 	["is STACKIT ok for EU personal data under C3A picking SOV-2-01-C1", unknown("framework", "SOV-2-01-C1")],
 	["is STACKIT ok for EU personal data under C3A picking dinosaurs", unknown("framework", "dinosaurs")],
 	["is STACKIT ok for EU personal data under SecNumCloud picking SOV-2-01-C", unknown("framework", "SOV-2-01-C")],
+	["can we pick STACKIT for EU personal data under C3A?", judged("bsi-c3a-1.0")],
+	["is STACKIT ok for EU personal data under C3A with the EU tier as of 2026-05-01", c3aOn("2026-05-01", "eu")],
 	["is STACKIT for EU personal data?", unknown("intent")],
 	["is Cirrus sovereign for protected d", unknown("dataClass", "protected d")],
 	["is Cirrus sovereign for personal data", ask("dataClass", "ca-personal-information", "eu-personal-data")],

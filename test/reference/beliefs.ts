@@ -121,9 +121,11 @@ const closings = remembering<number>();
 function closedByStating(situation: Situation, subject: string, attribute: string): number {
 	if (!attributeOf(attribute)?.statingCloses) return 0;
 	const members = namedMembers(situation, subject, attribute);
-	const stated = members.flatMap((one) =>
-		memberOf(situation, subject, attribute, one).flatMap(({ value, size }) => (value === true ? [size] : [])),
-	);
+	const stated = members.flatMap((one) => {
+		const alternatives = memberOf(situation, subject, attribute, one);
+		const perhapsUnsaid = alternatives.some(({ value }) => value === undefined);
+		return alternatives.flatMap(({ value, size }) => (value === true ? [perhapsUnsaid ? 0 : size] : []));
+	});
 	const someoneIsSure = members.some((one) => membership(situation, subject, attribute, one) > 0);
 	if (stated.length === 0 || !(someoneIsSure || departures.contestedMembersClose)) return 0;
 	return Math.min(...stated);

@@ -52,7 +52,8 @@ function answer(
 	situation: Situation,
 ): number {
 	const said = memberOf(situation, situation.question.offering, "assessment.answers", criterion);
-	const size = Math.max(0, ...said.map((one) => one.size));
+	// What may not be valid on the day may be no answer at all.
+	const size = said.some(({ value }) => value === undefined) ? 0 : Math.max(...said.map((one) => one.size));
 	const shown = otherwise && evaluate(otherwise, about, situation);
 	if (shown !== undefined && (size === 0 || size < Math.abs(shown))) return shown;
 	const wanted = ("is" in test ? [test.is] : test.in).map(written);
@@ -79,8 +80,22 @@ function published(
 	about: About,
 	situation: Situation,
 ): number {
+	const shown = evaluate(otherwise, about, situation);
+	if (!leftOpenByChoices(otherwise, situation)) return shown;
 	const held = names.map((id) => membership(situation, situation.question.offering, "service.certifications", id));
-	return Math.max(evaluate(otherwise, about, situation), ...held.filter((one) => one > 0));
+	return Math.max(shown, ...held.filter((one) => one > 0));
+}
+
+/** Section 11: what the customer chose otherwise no result of the service mends. */
+function leftOpenByChoices(condition: Condition, situation: Situation): boolean {
+	if ("choice" in condition) {
+		const chosen = situation.configuration[condition.choice];
+		return chosen === undefined || passes(chosen, condition.test, condition.choice === "region", situation) >= 0;
+	}
+	if ("all" in condition) return condition.all.every((part) => leftOpenByChoices(part, situation));
+	if ("any" in condition) return condition.any.some((part) => leftOpenByChoices(part, situation));
+	if ("otherwise" in condition && condition.otherwise) return leftOpenByChoices(condition.otherwise, situation);
+	return true;
 }
 
 /** Section 3: somebody is on the chain and is such; while it may go on, nobody can say that there is none. */

@@ -54,9 +54,7 @@ function reads(part: Condition, choice: Choice, situation: Situation): boolean {
  * the keys, who it would be.
  */
 function turnsOn(attribute: string, choice: Choice, { release, question }: Situation): boolean {
-	const offerings = departures.onlyOwnFactsPutChoicesInPlay
-		? [question.offering]
-		: release.offerings.map(({ id }) => id);
+	const offerings = departures.onlyOwnFactsPutChoicesInPlay ? [question.offering] : below(question.offering, release);
 	const facts = offerings.flatMap((id) => factsOf(release, id).map(({ fact }) => fact));
 	if (choice === "keys")
 		return (
@@ -66,4 +64,13 @@ function turnsOn(attribute: string, choice: Choice, { release, question }: Situa
 	return facts
 		.filter((fact) => fact.attribute === attribute)
 		.some((fact) => fact[choice] !== undefined || (choice === "region" && fact.value === "region"));
+}
+
+/** An offering and all that it may run on: custody leads through those. */
+function below(offering: string, release: Situation["release"]): string[] {
+	const found = new Set([offering]);
+	for (const id of found)
+		for (const { fact } of factsOf(release, id))
+			if (fact.attribute === "service.runs-on" && fact.member !== undefined) found.add(fact.member);
+	return [...found].filter((id) => release.offerings.some((one) => one.id === id));
 }

@@ -12,7 +12,7 @@ export interface Statement {
 	readonly says: Value;
 	/** How sure it is on the day asked. */
 	readonly size: number;
-	/** Whether it is valid on that day, or still tells anything, is not known. */
+	/** Whether it is valid on that day is not known. */
 	readonly doubtful: boolean;
 	/** `from`, else the day it was observed. */
 	readonly began: Interval;
@@ -88,12 +88,13 @@ export function statementsOn(
 		const scoped = one.fact.package !== undefined || one.fact.region !== undefined;
 		const hides = departures.endedByOthersStillHides && scoped && lasts(day, one.fact.from, one.fact.until) !== "no";
 		if (valid === "no" && !hides) return [];
-		const doubtful = valid === "maybe" || (isStale(day, one) && lostByStaleness(one));
+		const doubtful = valid === "maybe";
+		const lost = isStale(day, one) && lostByStaleness(one);
 		const { detail = {} } = one.fact;
 		return [
 			{
 				says: saidBy(one),
-				size: sizeOn(day, one),
+				size: lost ? 0 : sizeOn(day, one),
 				doubtful,
 				began: beginning(one),
 				scoped,

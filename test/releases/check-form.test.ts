@@ -116,7 +116,7 @@ const cases: Broken[] = [
 		old: "  - id: home",
 		by: "  - id: At Home",
 		code: "wrong-form",
-		names: "an id is",
+		names: "id is letters and digits",
 	},
 	{
 		what: "a source's key in the wrong form",

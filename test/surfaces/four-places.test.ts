@@ -10,7 +10,6 @@ import { createBot } from "../../src/bot/bot.js";
 import type { Bot } from "../../src/bot/ports.js";
 import { assessmentSchema } from "../../src/evaluator/answer.js";
 import { Knowledge } from "../../src/evaluator/index.js";
-import { loadRelease, releaseVersions } from "../../src/releases/load.js";
 import type { Fold, Reply, Span, TreeNode } from "../../src/replies/reply.js";
 import { DiskStore } from "../../src/store/disk-store.js";
 import { type Outside, openOutside } from "../adapters/slack/outside.js";
@@ -18,6 +17,7 @@ import { command } from "../adapters/slack/payloads.js";
 import { KeptLog, openStage, type Stage } from "../adapters/slack/stage.js";
 import { ofType, strings } from "../adapters/teams/cards.js";
 import { Stand } from "../adapters/teams/stand.js";
+import { knowledgeRelease } from "../questions/knowledge.js";
 
 /**
  * The same question in the terminal, the browser, Slack and Teams, each through its real entrance: the same verdict,
@@ -28,7 +28,9 @@ const questions = [
 	"is Cirrus sovereign for Protected B as of 2026-11-20?",
 	"Bell AI Fabric est-il souverain pour les renseignements confidentiels, domicile Canada, au 2026-11-20 ?",
 	"is AWS European Sovereign Cloud sovereign for EU personal data as of 2026-11-20?",
-	"is Cirrus sovereign for Protected A under digital solidarity picking portability and customer-keys as of 2026-11-20?",
+	"is STACKIT sovereign for EU personal data at SEAL-3 as of 2026-11-20?",
+	"STACKIT est-il souverain pour les données RGPD selon C3A avec le niveau allemand au 2026-11-20 ?",
+	"is UKCloud sovereign for UK OFFICIAL under the Dutch cloud policy as of 2026-11-20?",
 ];
 
 let bot: Bot;
@@ -43,9 +45,8 @@ let closeWeb: () => Promise<void>;
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), "sovereign-surfaces-"));
 	store = await DiskStore.open({ folder, pid: process.pid, hold: "exclusive" });
-	const releases = join(import.meta.dirname, "../../knowledge/releases");
-	const knowledge = new Knowledge(await loadRelease(releases));
-	const versions = await releaseVersions(releases);
+	const knowledge = new Knowledge(await knowledgeRelease());
+	const versions = [knowledge.release.version];
 	const log = new KeptLog();
 	bot = createBot({
 		releases: { current: () => knowledge, versions: () => versions },
@@ -123,7 +124,8 @@ function* treeTexts(nodes: readonly TreeNode[]): Generator<string> {
 function mustShow(reply: Reply): { texts: string[]; urls: string[] } {
 	const texts: string[] = [];
 	for (const block of reply.blocks) {
-		if (block.kind === "heading") texts.push(spansText(block.text));
+		if (block.kind === "heading" || block.kind === "paragraph" || block.kind === "note")
+			texts.push(spansText(block.text));
 		if (block.kind === "rows") for (const row of block.rows) texts.push(row.status, row.label, spansText(row.text));
 		if (block.kind === "fold") texts.push(block.title, ...foldTexts(block));
 	}

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answersTo, scoreLadders, scoreLevels, scoreStrictest } from "../../../src/evaluator/frameworks/sheet.js";
 import { type FrameworkOf, frameworkSchema } from "../../../src/knowledge/frameworks.js";
+import { runsOf } from "../runs.js";
 import { answer, assessed, ladders, levels, type Rung, resultOf, statuses, strictest } from "./small-frameworks.js";
 
 /** Ladders that rise to level 4, with points to the hundredth. */
@@ -56,6 +57,7 @@ describe("always, of a sheet on ladders", () => {
 				expect(Number(interval.score.most)).toBeGreaterThanOrEqual(Number(interval.score.least));
 				expect(Number(score)).toBeLessThanOrEqual(Number(interval.score.most));
 			}),
+			runsOf(100),
 		);
 	});
 
@@ -71,6 +73,7 @@ describe("always, of a sheet on ladders", () => {
 				expect(Number(more.score.least)).toBeGreaterThanOrEqual(Number(less.score.least));
 				expect(Number(more.score.most)).toBeLessThanOrEqual(Number(less.score.most));
 			}),
+			runsOf(100),
 		);
 	});
 
@@ -91,7 +94,7 @@ describe("always, of a sheet on ladders", () => {
 						expect(must).toBe(`${id} ${level.least >= target ? "met" : level.most < target ? "unmet" : "unknown"} *`);
 				}
 			}),
-			{ numRuns: 60 },
+			runsOf(60),
 		);
 	});
 });
@@ -123,6 +126,7 @@ describe("always, of yes and no", () => {
 				expect(rank(narrow?.most)).toBeLessThanOrEqual(rank(wide?.most));
 				expect(rank(narrow?.most)).toBeGreaterThanOrEqual(rank(narrow?.least));
 			}),
+			runsOf(100),
 		);
 	});
 });
