@@ -6,6 +6,8 @@ import type { Path } from "./draft.js";
 export interface FormFault {
 	readonly path: Path;
 	readonly says: Text;
+	/** Where more can be said than to write it as the schema says. */
+	readonly mend?: Text;
 }
 
 /** The schemas' own messages; all others come from zod in both languages. */
@@ -21,8 +23,20 @@ const inFrench: ReadonlyMap<string, string> = new Map([
 	],
 	["a digest is sha256- and 64 hexadecimal digits", "une empreinte s'écrit sha256- suivi de 64 chiffres hexadécimaux"],
 	[
+		"a criterion's id is letters and digits, joined by dots or hyphens",
+		"l'id d'un critère est fait de lettres et de chiffres, joints par des points ou des traits d'union",
+	],
+	[
+		"a law cannot ask what laws reach: take `unexposed` out",
+		"une loi ne peut pas demander qui les lois visent : retirez `unexposed`",
+	],
+	[
 		"an id is lower-case words and digits joined by hyphens",
 		"un id est fait de mots en minuscules et de chiffres joints par des traits d'union",
+	],
+	[
+		"a criterion's id is letters and digits, joined by dots or hyphens",
+		"l'id d'un critère est fait de lettres et de chiffres, joints par des points ou des traits d'union",
 	],
 ]);
 
@@ -31,15 +45,35 @@ export function formFaults(schema: z.ZodType, value: unknown): FormFault[] {
 	const issuesIn = (localeError: z.core.$ZodErrorMap) =>
 		firstOfEach(plainIssues(schema.safeParse(value, { error: localeError }).error?.issues ?? [], []));
 	const french = issuesIn(z.locales.fr().localeError);
-	return issuesIn(z.locales.en().localeError).map(({ path, message }, index) => ({
+	return issuesIn(z.locales.en().localeError).map(({ path, message, unrecognized }, index) => ({
 		path,
 		says: { en: message, fr: inFrench.get(message) ?? french[index]?.message ?? message },
+		...(unrecognized && isInText(value, path) ? { mend: cutByComma } : {}),
 	}));
+}
+
+/** `{ en: one, two, fr: … }`: the second half of the text is read as a key. */
+const cutByComma: Text = {
+	en: "a comma in the text: put all of it in quotes",
+	fr: "une virgule dans le texte : mettez-le tout entre guillemets",
+};
+
+/** Whether a key stands beside a text in two languages. */
+function isInText(value: unknown, path: Path): boolean {
+	let around = value;
+	for (const step of path.slice(0, -1))
+		around =
+			typeof around === "object" && around !== null
+				? Object.entries(around).find(([key]) => key === String(step))?.[1]
+				: undefined;
+	return typeof around === "object" && around !== null && ("en" in around || "fr" in around);
 }
 
 interface PlainIssue {
 	readonly path: Path;
 	readonly message: string;
+	/** A key that the schema does not have. */
+	readonly unrecognized?: true;
 }
 
 /** What is not written as a date is no day of the calendar either: once is enough. */
@@ -57,7 +91,7 @@ function plainIssues(issues: readonly z.core.$ZodIssue[], around: Path): PlainIs
 			if (nearest) return nearest.map((inside) => ({ ...inside, path: [...path, ...inside.path] }));
 		}
 		if (issue.code === "unrecognized_keys")
-			return issue.keys.map((key) => ({ path: [...path, key], message: issue.message }));
+			return issue.keys.map((key) => ({ path: [...path, key], message: issue.message, unrecognized: true as const }));
 		// A key that is none says why in an issue of its own.
 		const [inside] = issue.code === "invalid_key" ? issue.issues : [];
 		return [{ path, message: inside?.message ?? issue.message }];
