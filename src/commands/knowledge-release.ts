@@ -5,7 +5,7 @@ import { versionSchema } from "../knowledge/release.js";
 import type { Language } from "../knowledge/text.js";
 import { checkKnowledge } from "../releases/check.js";
 import { filesIn } from "../releases/disk.js";
-import { releaseVersions } from "../releases/load.js";
+import { byVersion, releaseVersions } from "../releases/load.js";
 import { makeRelease, writeRelease } from "../releases/release-file.js";
 import { hasCode } from "../store/durable-file.js";
 import { countOf } from "./knowledge-check.js";
@@ -19,7 +19,7 @@ export interface ReleaseOptions {
 	readonly language: Language;
 }
 
-/** `sovereign knowledge release VERSION`: checks, then writes the release once; a release is never rewritten. */
+/** `sovereign knowledge release VERSION`: checks, then writes the release once; a release is never rewritten, and numbers never go back. */
 export async function knowledgeRelease(options: ReleaseOptions, output: Output): Promise<ExitCode> {
 	const { folder, version, date, language } = options;
 	if (!versionSchema.safeParse(version).success) {
@@ -47,7 +47,17 @@ export async function knowledgeRelease(options: ReleaseOptions, output: Output):
 		return 1 as const;
 	};
 	const releases = join(folder, "releases");
-	if ((await releaseVersions(releases)).includes(version)) return exists();
+	const versions = await releaseVersions(releases);
+	if (versions.includes(version)) return exists();
+	const newest = versions.at(-1);
+	if (newest !== undefined && byVersion(version, newest) <= 0) {
+		output.err(
+			language === "en"
+				? `${version} comes before ${newest}, which is there already, and numbers never go back: choose a later one`
+				: `${version} vient avant ${newest}, qui est déjà là, et les numéros ne reculent jamais : prenez-en un plus grand`,
+		);
+		return 1;
+	}
 	const { drafts, problems } = await checkKnowledge(filesIn(folder));
 	if (!drafts || problems.length > 0) {
 		output.err(

@@ -24,10 +24,11 @@ export function compileAnswer(
 	otherwise: Compiled | undefined,
 ): Compiled {
 	const wanted = ("is" in test ? [test.is] : test.in).map(answerOf);
+	const plain = wanted.some(isPlain);
 	const rung = () => ({ rule: "rung", about: criterion });
 	return (at, run) => {
 		const { algebra, world } = run;
-		const belief = world.member(at.offering, answersAttribute, criterion);
+		const belief = answering(world.member(at.offering, answersAttribute, criterion), plain);
 		const said = sureness(belief);
 		const shown = otherwise?.(at, run);
 		if (shown === undefined || (said > 0 && said >= Math.abs(algebra.truth(shown))))
@@ -88,15 +89,14 @@ function choicesAllowed(condition: Condition): Allowed {
 }
 
 function truthOf(belief: Belief, wanted: readonly string[]): number {
-	const plain = wanted.some(isPlain);
-	return agreeing(
-		belief.sides.map(({ value, strength }) => {
-			const said = answerOf(value);
-			if (wanted.includes(said)) return strength;
-			// "Perhaps" is neither a yes nor a no.
-			return plain && !isPlain(said) ? 0 : -strength;
-		}),
-	);
+	return agreeing(belief.sides.map(({ value, strength }) => (wanted.includes(answerOf(value)) ? strength : -strength)));
+}
+
+/** "Perhaps" answers no question that wants a yes or a no. */
+function answering(belief: Belief, plain: boolean): Belief {
+	if (!plain || belief.sides.every(({ value }) => isPlain(answerOf(value)))) return belief;
+	const sides = belief.sides.filter(({ value }) => isPlain(answerOf(value)));
+	return { sides, contested: sides.length > 1 };
 }
 
 function isPlain(answer: string): boolean {

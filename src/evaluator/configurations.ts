@@ -1,5 +1,6 @@
 import { keyModes } from "../knowledge/catalogue.js";
 import { type Choice, conditionsIn } from "../knowledge/conditions.js";
+import { strengthOf } from "../knowledge/grades.js";
 import { conditionsOf } from "./choices-read.js";
 import { wantedBy } from "./comparisons.js";
 import type { Demand } from "./demands.js";
@@ -10,6 +11,8 @@ import { membership, type World } from "./world.js";
 
 /** From the least to the most protective, which is how ties between configurations are settled. */
 const keysOrder = Object.keys(keyModes);
+
+const surest = strengthOf("proven");
 
 /** One value of a choice, or one that no list names; how surely it is offered, -5 to 5. */
 interface Option {
@@ -46,8 +49,10 @@ export function possibleConfigurations(
 			.filter((value) => choice !== "region" || innermost(value, [...values], world))
 			.map((value) => ({ value, availability: availability(choice, value, offering, world).truth }));
 		const { closed } = world.members(offering, choiceAttribute[choice]);
-		const unlisted = { value: undefined, availability: -(closed?.strength ?? 0) || 0 };
-		return [...offered(choice, offering, world), ...others.filter((one) => one.availability <= 0), unlisted];
+		const known = offered(choice, offering, world);
+		// Where nothing is offered, choosing nothing is what everybody does.
+		const unlisted = { value: undefined, availability: known.length === 0 ? surest : -(closed?.strength ?? 0) || 0 };
+		return [...known, ...others.filter((one) => one.availability <= 0), unlisted];
 	};
 	return product(inPlay, world, options).filter((one) => one.availability <= 0);
 }
@@ -95,7 +100,7 @@ function offered(choice: Choice, offering: string, world: World): Option[] {
 
 /** Each option of each choice that the asker left open; a choice without options stays open. */
 function product(inPlay: readonly Choice[], world: World, options: (choice: Choice) => readonly Option[]): Possible[] {
-	let all: Possible[] = [{ configuration: world.terms.configuration, availability: 5 }];
+	let all: Possible[] = [{ configuration: world.terms.configuration, availability: surest }];
 	for (const choice of inPlay) {
 		const values = world.terms.configuration[choice] === undefined ? options(choice) : [];
 		if (values.length === 0) continue;

@@ -2,11 +2,10 @@ import { attributeOf, type ValueType } from "../knowledge/catalogue.js";
 import type { Condition, Test, ValueSet } from "../knowledge/conditions.js";
 import type { Value } from "../knowledge/facts.js";
 import { type Belief, nothingKnown } from "./beliefs.js";
-import { compare, isAmong, isIn, judge, possiblyIn, wantedBy } from "./comparisons.js";
-import type { Compiled, Run } from "./conditions.js";
-import { availability } from "./givens.js";
+import { isAmong, isIn, judge, possiblyIn, wantedBy } from "./comparisons.js";
+import type { Compiled, Run, Standpoint } from "./conditions.js";
+import { availability, availabilityLeaf } from "./givens.js";
 import { beliefLeaf, closedLeaf, memberLeaf } from "./leaves.js";
-import { agreeing } from "./truth.js";
 import { membership, type World } from "./world.js";
 
 /** `fact`: what is known of an attribute of the subject. */
@@ -16,15 +15,21 @@ export function compileFact({ fact: attribute, key, test }: Extract<Condition, {
 	const { type, list } = definition;
 	if (!list) {
 		const asked: Test = test ?? { is: true };
-		return ({ subject, offering }, { world, algebra }) => {
+		return (at, run) => {
+			const { world, algebra } = run;
+			const { subject } = at;
 			const belief = world.value(subject, attribute);
-			return algebra.leaf(judgeChosen(belief, asked, type, offering, world), () => {
-				const wanted = wantedBy(asked, world);
-				return {
-					rule: "fact",
-					leaf: beliefLeaf({ key: `${subject}/${attribute}`, subject, attribute, members: [], wanted }, belief),
-				};
-			});
+			const leaf = (test: Test) =>
+				algebra.leaf(judge(belief, test, type === "place" && test === isRegion ? "text" : type, world), () => {
+					const wanted = wantedBy(test, world);
+					return {
+						rule: "fact",
+						leaf: beliefLeaf({ key: `${subject}/${attribute}`, subject, attribute, members: [], wanted }, belief),
+					};
+				});
+			const { region } = world.terms.configuration;
+			const chosen = type === "place" && region !== undefined && belief.sides.some(({ value }) => value === "region");
+			return chosen ? andOffered(leaf(asked), leaf(isRegion), at, region, run) : leaf(asked);
 		};
 	}
 	const wanted = key ?? (test && "in" in test ? test.in : test && "is" in test ? test.is : undefined);
@@ -40,19 +45,21 @@ export function compileFact({ fact: attribute, key, test }: Extract<Condition, {
 	return ({ subject }, run) => someMember(asked, subject, run);
 }
 
-/** As `judge`; what stays in the region that is chosen passes no surer than that region can be had. */
-function judgeChosen(belief: Belief, test: Test, type: ValueType, offering: string, world: World): number {
-	const { region } = world.terms.configuration;
-	if (type !== "place" || region === undefined || !belief.sides.some(({ value }) => value === "region"))
-		return judge(belief, test, type, world);
-	const { truth } = availability("region", region, offering, world);
-	return agreeing(
-		belief.sides.map(({ value, strength }) => {
-			const passes = compare(value, test, type, world);
-			if (value !== "region") return strength * passes;
-			return Math.max(-strength, Math.min(strength, 5 * passes, truth)) || 0;
-		}),
-	);
+/** That data stays in the region that is chosen. */
+const isRegion: Test = { is: "region" };
+
+/**
+ * What stays in the region that is chosen passes no surer than that region can be had: the statement, and that it can
+ * be had; what cannot be had is told no surer than the statement that it would be there.
+ */
+function andOffered<T>(stays: T, isChosen: T, at: Standpoint, region: string, { world, algebra }: Run<T>): T {
+	const found = availability("region", region, at.offering, world);
+	const leaf = algebra.leaf(found.truth, () => ({
+		rule: "fact",
+		leaf: availabilityLeaf("region", [region], at.offering, found),
+	}));
+	const offered = algebra.any([leaf, algebra.not(isChosen, () => ({ rule: "not" }))], () => ({ rule: "any" }));
+	return algebra.all([stays, offered], () => ({ rule: "choice", about: "region" }));
 }
 
 interface ListAsked {

@@ -23,12 +23,14 @@ export function frameworkResult(
 	return resultOf(framework, asked, {
 		asOf: best.terms.asOf,
 		published,
-		standing(id, { condition, readings }, aspects) {
+		standing(id, { condition, readings }, aspects, as) {
 			const accepts = leastForAll(aspects, asked.sensitivity, question);
 			const demand = demands.get(id) ?? { id, condition, readings, obligation: "none" };
-			const status = statusOf(evaluateDemand(demand, question.offering, best, numbers), accepts);
+			const measured = as === undefined ? demand : { ...demand, obligation: as };
+			const status = statusOf(evaluateDemand(measured, question.offering, best, numbers), accepts);
 			return status === "met" || status === "unmet" ? status : "open";
 		},
+		isEased: (id) => demands.get(id)?.obligation === "should",
 		cite(statements) {
 			const cited = statements.map(({ source, grade }) => citations.cite(framework.id, source, grade));
 			const facts = citations.citeFacts(published.flatMap((one) => one.facts));

@@ -1,3 +1,4 @@
+import { type Day, lastDay, type PartialDate } from "../knowledge/dates.js";
 import type { Value } from "../knowledge/facts.js";
 import type { Pending } from "./answer.js";
 import type { Citations } from "./cite.js";
@@ -30,7 +31,7 @@ export function pendingOf(
 	);
 	const announced = subjects.flatMap((subject) =>
 		attributes.flatMap((attribute) =>
-			(knowledge.facts(subject, attribute)?.list ?? []).filter(({ fact }) => fact.pending),
+			(knowledge.facts(subject, attribute)?.list ?? []).filter(({ fact }) => isPending(fact, question.asOf)),
 		),
 	);
 	const facts = announced
@@ -45,6 +46,14 @@ export function pendingOf(
 			};
 		});
 	return [...facts, ...pendingPeriods(decided, musts, citations)].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Once its end is past, nothing is on its way any more. */
+function isPending(
+	{ pending, until }: { readonly pending?: true | undefined; readonly until?: PartialDate | null | undefined },
+	day: Day,
+): boolean {
+	return pending === true && (!until || day <= lastDay(until));
 }
 
 function matters({ subject, fact }: IndexedFact, decided: Decided, musts: readonly ReasonedMust[]): boolean {
@@ -63,7 +72,7 @@ function pendingPeriods({ best }: Decided, musts: readonly ReasonedMust[], citat
 	return knowledge.exposingLaws.flatMap((law) =>
 		mightReach.has(law.id)
 			? law.periods
-					.filter(({ pending }) => pending)
+					.filter((period) => isPending(period, best.terms.asOf))
 					.map((period): Pending => {
 						const id = `${law.id}/period/${period.id}#${period.source}`;
 						return {

@@ -2,6 +2,7 @@ import { checkAnswers } from "./checks/answers.js";
 import { checkConditions } from "./checks/conditions.js";
 import { checkConfigurations } from "./checks/configurations.js";
 import { checkContested } from "./checks/contested.js";
+import { checkContexts } from "./checks/contexts.js";
 import { checkDates } from "./checks/dates.js";
 import { checkDemands } from "./checks/demands.js";
 import { checkFacts } from "./checks/facts.js";
@@ -10,7 +11,9 @@ import { checkGrounds } from "./checks/grounds.js";
 import { checkIds } from "./checks/ids.js";
 import { checkLaws } from "./checks/laws.js";
 import { checkNames } from "./checks/names.js";
+import { checkOwnPlaces } from "./checks/own-places.js";
 import { checkSources } from "./checks/sources.js";
+import { checkStandpoints } from "./checks/standpoints.js";
 import { type Drafts, type Files, readDrafts } from "./draft.js";
 import type { Problem } from "./problem.js";
 
@@ -21,6 +24,9 @@ const references = [
 	checkDates,
 	checkFacts,
 	checkConditions,
+	checkStandpoints,
+	checkContexts,
+	checkOwnPlaces,
 	checkLaws,
 	checkDemands,
 	checkFrameworks,

@@ -1,9 +1,11 @@
 import { join } from "node:path";
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { type Grounds, groundsSchema, type Release, type SubjectKind, subjectKinds } from "../knowledge/release.js";
+import type { Text } from "../knowledge/text.js";
 import { formFaults } from "./form.js";
 import type { Problem } from "./problem.js";
+import { yamlFaults, yamlMend } from "./yaml-faults.js";
 
 export type Path = readonly (string | number)[];
 
@@ -98,14 +100,14 @@ export async function readDraft<Schema extends z.ZodType>(
 ): Promise<Draft<z.infer<Schema>> | undefined> {
 	const lines = new LineCounter();
 	const document = parseDocument(await files.read(file), { lineCounter: lines, schema: "core" });
-	const faults = [...document.errors.map(({ code, pos }) => ({ code, at: pos[0] })), ...danglingAliases(document)];
+	const faults = yamlFaults(document);
 	for (const { code, at } of faults)
 		problems.push({
 			code: "not-yaml",
 			file,
 			line: lines.linePos(at).line,
 			says: { en: `this is not YAML: ${code}`, fr: `ceci n'est pas du YAML : ${code}` },
-			mend: { en: "mend the line's form", fr: "corrigez la forme de la ligne" },
+			mend: yamlMend(code),
 		});
 	if (faults.length > 0) return undefined;
 
@@ -119,21 +121,23 @@ export async function readDraft<Schema extends z.ZodType>(
 	const value: unknown = document.toJS();
 	const parsed = schema.safeParse(value);
 	if (parsed.success) return { file, data: parsed.data, lineOf };
-	for (const { path, says } of formFaults(schema, value)) {
+	for (const { path, says, mend } of formFaults(schema, value)) {
 		const place = path.join(".") || "·";
 		problems.push({
 			code: "wrong-form",
 			file,
 			line: lineOf(path),
 			says: { en: `${place}: ${says.en}`, fr: `${place} : ${says.fr}` },
-			mend: {
-				en: "write it as the schema says (your editor completes it from knowledge/schema)",
-				fr: "écrivez-le comme le dit le schéma (l'éditeur le complète depuis knowledge/schema)",
-			},
+			mend: mend ?? asTheSchemaSays,
 		});
 	}
 	return undefined;
 }
+
+const asTheSchemaSays: Text = {
+	en: "write it as the schema says (your editor completes it from knowledge/schema)",
+	fr: "écrivez-le comme le dit le schéma (l'éditeur le complète depuis knowledge/schema)",
+};
 
 const noGrounds: Problem = {
 	code: "no-grounds",
@@ -145,17 +149,6 @@ const noGrounds: Problem = {
 		fr: "écrivez-le, ou donnez par SOVEREIGN_KNOWLEDGE le dossier qui l'a",
 	},
 };
-
-/** `*name` of which no `&name` stands before it: the parser only says so when it is read out. */
-function danglingAliases(document: Document.Parsed): { code: string; at: number }[] {
-	const dangling: { code: string; at: number }[] = [];
-	visit(document, {
-		Alias(_, alias) {
-			if (!alias.resolve(document)) dangling.push({ code: `*${alias.source}`, at: alias.range?.[0] ?? 0 });
-		},
-	});
-	return dangling;
-}
 
 /** Where a part begins: with its key, if it has one. */
 function startOf(document: Document.Parsed, path: Path): number | undefined {

@@ -55,7 +55,8 @@ export async function loadRelease(folder: string, version?: string): Promise<Rel
 	return release;
 }
 
-function byVersion(a: string, b: string): number {
+/** Older versions first. */
+export function byVersion(a: string, b: string): number {
 	const [left, right] = [a, b].map((version) => version.split(".").map(Number));
 	for (let index = 0; index < 3; index++) {
 		const difference = (left?.[index] ?? 0) - (right?.[index] ?? 0);

@@ -77,6 +77,23 @@ describe("sovereign knowledge release", () => {
 		});
 	});
 
+	it("refuses a number that is not after the newest", async () => {
+		const SOVEREIGN_KNOWLEDGE = await copyOfSound();
+		const release = (version: string, more = {}) =>
+			run(["knowledge", "release", version, "--date", "2026-11-20"], { SOVEREIGN_KNOWLEDGE, ...more });
+		for (const version of ["2026.9.0", "2026.10.2"]) expect((await release(version)).code).toBe(0);
+		for (const version of ["2026.10.1", "2026.9.3", "2025.12.0"])
+			expect(await release(version)).toEqual({
+				code: 1,
+				out: "",
+				err: `${version} comes before 2026.10.2, which is there already, and numbers never go back: choose a later one\n`,
+			});
+		expect((await release("2026.9.3", french)).err).toMatch(/^2026\.9\.3 vient avant 2026\.10\.2/);
+		expect((await release("2026.10.2")).err).toContain("2026.10.2 exists");
+		expect(await readdir(join(SOVEREIGN_KNOWLEDGE, "releases"))).toEqual(["2026.10.2.json", "2026.9.0.json"]);
+		expect((await release("2026.10.10")).code).toBe(0);
+	});
+
 	it("makes the same bytes from the same knowledge", async () => {
 		const bytes = [];
 		for (let time = 0; time < 2; time++) {

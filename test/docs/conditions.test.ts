@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import { conditionSchema, conditionsIn } from "../../src/knowledge/conditions.js";
+import { type Condition, conditionSchema, conditionsIn } from "../../src/knowledge/conditions.js";
 import { checkKnowledge } from "../../src/releases/check.js";
 import { filesIn } from "../../src/releases/disk.js";
 import { type Block, blocksOf, textOfPage } from "./page.js";
@@ -44,7 +44,7 @@ describe("the examples of the page", () => {
 				name: text,
 				aspect: "security",
 				asks: text,
-				condition: parse(example.text),
+				condition: askedOfItsSubject(conditionSchema.parse(parse(example.text))),
 				...said,
 			})),
 		};
@@ -62,6 +62,13 @@ describe("the examples of the page", () => {
 		}
 	});
 });
+
+/** What the page asks of a company stands inside a chain that leads to one. */
+function askedOfItsSubject(condition: Condition): Condition {
+	return "fact" in condition && condition.fact.startsWith("entity.")
+		? { some: "custody", where: condition }
+		: condition;
+}
 
 /** The keys that a condition may have, as its schema says them. */
 function wordsOfTheLanguage(): Set<string> {

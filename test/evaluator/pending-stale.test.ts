@@ -59,6 +59,26 @@ describe("what is only announced is shown where it would matter, and counts for 
 		]);
 		expect(pending(answer)).toEqual([["acme/entity.parent/giant", "2027-01-01"]]);
 	});
+	it("until the day on which its source ends it: what was given up is no longer on its way", () => {
+		const announced = certificate("scheme", "held", { pending: true, from: "2027-06", until: "2026-05-25" });
+		const on = (asOf: string) => pending(assessOne(certified, [offering("cloud", announced)], { asOf }));
+		expect(on("2026-05-25")).toEqual([["cloud/service.certifications/scheme", "2027-06"]]);
+		expect(on("2026-05-26")).toEqual([]);
+		const vague = certificate("scheme", "held", { pending: true, until: "2026" });
+		const shown = assessOne(certified, [offering("cloud", vague)], { asOf: "2026-12-31" });
+		expect(pending(shown)).toHaveLength(1);
+	});
+	it("so is a bill, until it falls", () => {
+		const bill = law(
+			"act",
+			"US",
+			{ reach: [reading("only", basedIn("US"))] },
+			{ periods: [{ pending: true, until: "2026-06" }] },
+		);
+		const subjects = [offering("cloud", member("service.operator", "acme")), company("acme", "US"), bill];
+		expect(pending(assessOne(untouched, subjects, { asOf: "2026-06-30" }))).toEqual([["act/period/p1", null]]);
+		expect(pending(assessOne(untouched, subjects, { asOf: "2026-07-01" }))).toEqual([]);
+	});
 	it("a bill that would reach, and none that would not", () => {
 		const bill = (id: string, country: string) =>
 			law(

@@ -51,20 +51,20 @@ function answer(
 	about: About,
 	situation: Situation,
 ): number {
-	const said = memberOf(situation, situation.question.offering, "assessment.answers", criterion);
+	const wanted = ("is" in test ? [test.is] : test.in).map(written);
+	// What is neither a yes nor a no answers no such question.
+	const asksYesOrNo = wanted.some(isPlain);
+	const said = memberOf(situation, situation.question.offering, "assessment.answers", criterion).filter(
+		({ value }) => value === undefined || !asksYesOrNo || isPlain(written(value)),
+	);
 	// What may not be valid on the day may be no answer at all.
-	const size = said.some(({ value }) => value === undefined) ? 0 : Math.max(...said.map((one) => one.size));
+	const size = said.some(({ value }) => value === undefined) ? 0 : Math.max(0, ...said.map((one) => one.size));
 	const shown = otherwise && evaluate(otherwise, about, situation);
 	if (shown !== undefined && (size === 0 || size < Math.abs(shown))) return shown;
-	const wanted = ("is" in test ? [test.is] : test.in).map(written);
-	const asksYesOrNo = wanted.some(isPlain);
 	return agree(
 		said.map((one) => {
 			if (one.value === undefined) return 0;
-			const answered = written(one.value);
-			if (wanted.includes(answered)) return one.size;
-			// What is neither a yes nor a no answers no such question.
-			return asksYesOrNo && !isPlain(answered) ? 0 : -one.size;
+			return wanted.includes(written(one.value)) ? one.size : -one.size;
 		}),
 	);
 }

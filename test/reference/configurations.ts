@@ -40,10 +40,12 @@ export function possibleConfigurations(
 			offered: availability(situation, choice, value),
 		}));
 		const closed = closing(situation, situation.question.offering, choiceAttributes[choice]);
+		const offered = known(choice, situation);
 		return [
-			...known(choice, situation),
+			...offered,
 			...others.filter((one) => one.offered <= 0),
-			{ value: undefined, offered: -closed || 0 },
+			// Where nothing is offered, choosing nothing is what everybody does.
+			{ value: undefined, offered: offered.length === 0 ? 5 : -closed || 0 },
 		];
 	};
 	return combine(choices, situation, options).filter((one) => one.offered <= 0);

@@ -16,11 +16,13 @@ export interface Broken {
 	readonly at?: string;
 	/** What the English sentence must name. */
 	readonly names?: string;
+	/** What the English mend must name. */
+	readonly mend?: string;
 }
 
 /** Breaks a copy and expects that problem alone: its code, file and line, said in both languages. */
 export async function expectProblem(
-	{ file, old, by, code, at = by, names = "" }: Broken,
+	{ file, old, by, code, at = by, names = "", mend = "" }: Broken,
 	more?: string,
 ): Promise<void> {
 	const folder = await copyOfSound(more);
@@ -31,6 +33,7 @@ export async function expectProblem(
 	]);
 	for (const problem of problems) {
 		expect(problem.says.en).toContain(names);
+		expect(problem.mend.en).toContain(mend);
 		expectBothLanguages(problem.says);
 		expectBothLanguages(problem.mend);
 		const place = `${file}:${problem.line} ${code}: `;

@@ -35,7 +35,7 @@ const cases: Broken[] = [
 		what: "an unknown attribute in a reading of a requirement",
 		file: secrets,
 		old: "        force: held\n",
-		by: "        force: held\n        condition: { every: control, where: { fact: entity.color, test: { is: red } } }\n",
+		by: "        force: held\n        condition: { every: custody, where: { fact: entity.color, test: { is: red } } }\n",
 		at: "entity.color",
 		code: "unknown-attribute",
 	},

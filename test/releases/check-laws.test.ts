@@ -21,7 +21,7 @@ const cases: Broken[] = [
 		what: "an issue of which nobody holds a reading",
 		file: law,
 		old: "        force: held",
-		by: "        force: remote",
+		by: "        force: remote\n        because: { en: It reaches everyone., fr: Elle vise tout le monde. }",
 		at: "  - id: reach",
 		code: "nobody-holds",
 		names: '"reach"',
@@ -67,6 +67,50 @@ const cases: Broken[] = [
 		code: "no-reading",
 	},
 	{
+		what: "a remote reading that does not say why it decides nothing",
+		file: law,
+		old: "mitigations:\n",
+		by: `      - id: everyone
+        name: { en: everyone, fr: tout le monde }
+        force: remote
+        holders:
+          - name: Nobody we know
+            source: statute
+            grade: statute
+            statement: { en: It reaches all., fr: Elle vise tout le monde. }
+        reaches: { some: custody, where: { fact: entity.presence } }
+mitigations:
+`,
+		at: "- id: everyone",
+		code: "no-because",
+		names: '"everyone"',
+	},
+	{
+		what: "a law that exposes and takes nothing",
+		file: law,
+		old: "takes: [content-at-rest]\n",
+		by: "",
+		at: "id: reach-act",
+		code: "wrong-takes",
+	},
+	{
+		what: "an interruption that takes content",
+		file: law,
+		old: "threat: disclosure",
+		by: "threat: interruption",
+		at: "takes:",
+		code: "wrong-takes",
+		names: "the service, and no data",
+	},
+	{
+		what: "a disclosure that takes the service only",
+		file: law,
+		old: "takes: [content-at-rest]",
+		by: "takes: [service]",
+		code: "wrong-takes",
+		names: "takes data",
+	},
+	{
 		what: "a requirement on the offering without a condition",
 		file: secrets,
 		old: "    condition: { choice: region, test: { in: [CA] } }\n",
@@ -88,8 +132,9 @@ describe("the laws and demands of the knowledge", () => {
 		expect(await problemsIn(folder)).toEqual(["grounds.yaml:2 only-proposed"]);
 	});
 
-	it("let a law that is only pending leave open whom it reaches", async () => {
+	it("let a law that is only pending leave open whom it reaches, and what it takes", async () => {
 		const folder = await copyOfSound();
+		await replaceIn(folder, law, "takes: [content-at-rest]\n", "");
 		await replaceIn(folder, law, "    reading: reach.broad\n", "    pending: true\n");
 		await replaceIn(
 			folder,

@@ -17,7 +17,7 @@ export const levels: FrameworkModule<"levels"> = {
 	},
 	result(framework, asked, measured) {
 		const standings = new Map(
-			this.demands(framework, asked).map((one) => [one.part, measured.standing(one.id, one, one.aspects)]),
+			this.demands(framework, asked).map((one) => [one.part, measured.standing(one.id, one, one.aspects, "must")]),
 		);
 		return {
 			kind: "levels",

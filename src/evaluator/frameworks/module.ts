@@ -43,8 +43,13 @@ export type Standing = "met" | "unmet" | "open";
 /** What a framework's result is made of: how each of its tests stands. */
 export interface Measured {
 	readonly asOf: Day;
-	/** Whether a test holds, as surely as is demanded of something about these aspects. */
-	standing(id: string, tested: Tested, aspects: readonly Aspect[]): Standing;
+	/**
+	 * Whether a test holds, as surely as is demanded of something about these aspects. As a must it also stands where a
+	 * reading makes it less than one: then nothing is lacking.
+	 */
+	standing(id: string, tested: Tested, aspects: readonly Aspect[], as?: "must"): Standing;
+	/** Whether the readings that decide make it less than a must. */
+	isEased(id: string): boolean;
 	readonly published: Published;
 	/** The sources of statements of the framework's file, and of what is published. */
 	cite(statements: readonly { readonly source: string; readonly grade: Grade }[]): string[];

@@ -1,4 +1,5 @@
-import { exposingKinds } from "../../knowledge/laws.js";
+import { exposingKinds, type Law } from "../../knowledge/laws.js";
+import type { Text } from "../../knowledge/text.js";
 import type { Draft, Drafts, Path } from "../draft.js";
 import type { Problem } from "../problem.js";
 import { whatIsKnown } from "./known.js";
@@ -33,6 +34,7 @@ export function checkLaws(drafts: Drafts): Problem[] {
 						known.doctrines,
 						kinds.doctrine,
 					);
+			checkRemote(draft, ["issues", at], issue.readings, reporter);
 			checkHeld(draft, ["issues", at], issue, reporter);
 		}
 		const exposes = exposingKinds.has(law.kind);
@@ -51,6 +53,7 @@ export function checkLaws(drafts: Drafts): Problem[] {
 					"donnez un genre qui expose et threat, ou retirez reaches",
 				),
 			);
+		if (exposes) checkTakes(draft, law, reporter);
 		if (exposes && !reaching && !law.periods.every((period) => period.pending))
 			reporter.report(
 				draft,
@@ -64,6 +67,55 @@ export function checkLaws(drafts: Drafts): Problem[] {
 			);
 	}
 	return reporter.problems;
+}
+
+/** A law that exposes takes something, and what it takes goes together with what it threatens. */
+function checkTakes(draft: Draft<unknown>, { threat, takes, periods }: Law, reporter: Reporter) {
+	const refuse = (says: Text, mend: Text) => reporter.report(draft, ["takes"], "wrong-takes", says, mend);
+	if (takes.length === 0) {
+		// Of a bill it may be open what it will take.
+		if (!periods.every((period) => period.pending))
+			refuse(
+				text("a law that exposes does not say what it takes", "une loi qui expose ne dit pas ce qu'elle prend"),
+				text("list it under takes", "énumérez-le sous takes"),
+			);
+	} else if (threat === "interruption" && takes.some((kind) => kind !== "service"))
+		refuse(
+			text("an interruption takes the service, and no data", "une interruption prend le service, et pas de données"),
+			text("write takes: [service], or another threat", "écrivez takes: [service], ou une autre menace"),
+		);
+	else if (threat === "disclosure" && takes.every((kind) => kind === "service"))
+		refuse(
+			text(
+				"a disclosure takes data, not only the service",
+				"une divulgation prend des données, pas seulement le service",
+			),
+			text(
+				"list the data that it takes, or write another threat",
+				"énumérez les données prises, ou écrivez une autre menace",
+			),
+		);
+}
+
+/** A remote reading decides nothing: whoever sees it in the list wants to know why. */
+function checkRemote(
+	draft: Draft<unknown>,
+	path: Path,
+	readings: Law["issues"][number]["readings"],
+	reporter: Reporter,
+) {
+	for (const [index, { id, force, because }] of readings.entries())
+		if (force === "remote" && because === undefined)
+			reporter.report(
+				draft,
+				[...path, "readings", index],
+				"no-because",
+				text(
+					`the remote reading "${id}" does not say why it decides nothing`,
+					`l'interprétation remote « ${id} » ne dit pas pourquoi elle ne décide rien`,
+				),
+				text("write it under because", "écrivez-le sous because"),
+			);
 }
 
 /** Of readings somebody must hold at least one: with remote ones alone nothing would be decided. */

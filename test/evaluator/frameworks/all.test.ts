@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { certificate, value } from "../small-release.js";
+import { certificate, criterion, demandReading, framework as smallFramework, value } from "../small-release.js";
 import { all, answer, assessed, resultOf, statuses } from "./small-frameworks.js";
 
 const encrypted = { fact: "service.encryption" };
@@ -17,6 +17,21 @@ describe("pass or fail", () => {
 			published: [],
 			sources: [],
 		});
+	});
+
+	it("leaves out what is no must as the question reads it", () => {
+		const readings = [demandReading("asked"), demandReading("advised", { obligation: "should" })];
+		const framework = smallFramework("yardstick", [criterion("a", encrypted), criterion("b", secured, { readings })]);
+		const facts = [value("service.encryption", true), value("service.site-secured", false)];
+		const under = (reading: string) => {
+			const { met, unmet, open } = resultOf(
+				"all",
+				assessed(framework, facts, { readings: { "yardstick.b": reading } }),
+			);
+			return { met, unmet, open };
+		};
+		expect(under("asked")).toEqual({ met: ["a"], unmet: ["b"], open: [] });
+		expect(under("advised")).toEqual({ met: ["a"], unmet: [], open: [] });
 	});
 
 	it("is met as a whole by the qualification, only where the file says so", () => {

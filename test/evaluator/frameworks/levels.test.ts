@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { certificate, dataClass, member, value } from "../small-release.js";
+import { certificate, dataClass, demandReading, member, value } from "../small-release.js";
 import { answer, assessed, levels, resultOf, statuses } from "./small-frameworks.js";
 
 const encrypted = { fact: "service.encryption" };
@@ -68,6 +68,36 @@ describe("cumulative levels", () => {
 		const answer = assessed(framework, facts, { levels: { yardstick: 3 } });
 		expect(statuses(answer)).toEqual(["loose unmet", "strict met *"]);
 		expect([answer.outcome, resultOf("levels", answer).level]).toEqual(["sovereign", { least: 3, most: 3 }]);
+	});
+});
+
+describe("a criterion that one reading makes a should", () => {
+	const readings = [demandReading("asked"), demandReading("advised", { obligation: "should" })];
+	const framework = levels({
+		basic: { level: 1, condition: encrypted },
+		more: { level: 2, condition: secured, readings },
+	});
+	const level = (asked: Parameters<typeof assessed>[2], secure?: boolean) => {
+		const facts = secure === undefined ? [] : [value("service.site-secured", secure)];
+		const answer = assessed(framework, [value("service.encryption", true), ...facts], asked);
+		return [answer.outcome, resultOf("levels", answer).level];
+	};
+	const advised = { "yardstick.more": "advised" };
+
+	it("is not demanded under that reading, and so holds no level up", () => {
+		expect(level({ levels: { yardstick: 2 }, readings: advised })).toEqual(["sovereign", { least: 3, most: 3 }]);
+		expect(level({ levels: { yardstick: 2 }, readings: advised }, false)).toEqual(["sovereign", { least: 3, most: 3 }]);
+	});
+	it("is demanded under the other", () => {
+		const readings = { "yardstick.more": "asked" };
+		expect(level({ levels: { yardstick: 2 }, readings })).toEqual(["undetermined", { least: 1, most: 3 }]);
+		expect(level({ levels: { yardstick: 2 }, readings }, false)).toEqual(["not-sovereign", { least: 1, most: 1 }]);
+	});
+	it("leaves the level open while nobody chooses, whichever level is demanded", () => {
+		expect(level({ levels: { yardstick: 2 } }, false)).toEqual(["undetermined", { least: 1, most: 3 }]);
+		expect(level({ levels: { yardstick: 1 } }, false)).toEqual(["sovereign", { least: 1, most: 3 }]);
+		expect(level({ levels: { yardstick: 1 }, readings: advised }, false)).toEqual(["sovereign", { least: 3, most: 3 }]);
+		expect(level({ levels: { yardstick: 1 } }, true)).toEqual(["sovereign", { least: 3, most: 3 }]);
 	});
 });
 

@@ -4,6 +4,7 @@ import type { Condition } from "../../../src/knowledge/conditions.js";
 import {
 	type Beside,
 	dataClass,
+	type demandReading,
 	frameworkGround,
 	knowledge,
 	offering,
@@ -44,7 +45,16 @@ interface Target {
 }
 
 export function levels(
-	criteria: Record<string, { level: number; untilLevel?: number; condition?: Condition; pillar?: string }>,
+	criteria: Record<
+		string,
+		{
+			level: number;
+			untilLevel?: number;
+			condition?: Condition;
+			pillar?: string;
+			readings?: ReturnType<typeof demandReading>[];
+		}
+	>,
 	more: { scale?: number[]; target?: Target; results?: Results } = {},
 ): Subject {
 	const { target, results } = more;
