@@ -10,6 +10,7 @@ import {
 	type Sensitivity,
 	sensitivities,
 } from "../knowledge/demands.js";
+import type { Framework } from "../knowledge/frameworks.js";
 import { type Assurance, type Grade, strengthOf } from "../knowledge/grades.js";
 import type { Text } from "../knowledge/text.js";
 import { type ClassInPlay, classesInPlay } from "./classes-in-play.js";
@@ -100,7 +101,7 @@ function gather(question: CheckQuestion, world: World): Demands {
 		framework
 			? demandedBy(framework, under).map((one) => criterionDemand(framework.id, one, under.sensitivity, question))
 			: [];
-	const raising = raisedBy(classes, asked);
+	const raising = raisedBy(classes, asked, framework);
 	const demands = raising
 		? raisedWhen(raising.when, frameworkAsked(asked), frameworkAsked(raising.asked))
 		: frameworkAsked(asked);
@@ -121,12 +122,25 @@ function gather(question: CheckQuestion, world: World): Demands {
 	};
 }
 
+/** Whether a level of the framework is demanded for this class alone: by the question, or by the framework's file. */
+function hasOwnLevel(dataClass: string, asked: Asked, framework: Framework | undefined): boolean {
+	const target = framework && "target" in framework ? framework.target : undefined;
+	return (
+		Object.keys(asked.levels).some((key) => key.endsWith(`@${dataClass}`)) ||
+		(target?.byClass?.some((one) => one.class === dataClass) ?? false)
+	);
+}
+
 /** What would be asked with the classes of which the question does not say whether they are included. */
-function raisedBy(classes: readonly ClassInPlay[], asked: Asked): { when: Condition; asked: Asked } | null {
+function raisedBy(
+	classes: readonly ClassInPlay[],
+	asked: Asked,
+	framework: Framework | undefined,
+): { when: Condition; asked: Asked } | null {
 	const raising = classes.filter(
 		({ dataClass, when }) =>
 			when !== null &&
-			(Object.hasOwn(asked.levels, dataClass.id) ||
+			(hasOwnLevel(dataClass.id, asked, framework) ||
 				higher(dataClass.sensitivity.level, asked.sensitivity) !== asked.sensitivity),
 	);
 	const whens = raising.flatMap(({ when }) => when ?? []);

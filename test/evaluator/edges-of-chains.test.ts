@@ -108,6 +108,20 @@ describe("where a chain ends", () => {
 		expect(ends("dependence", "cloud", made, supplier("maker"))).toEqual(["cloud service.technology 5 1"]);
 	});
 
+	it("rests on the facts that state it, and on the keys for nobody but those who have the data", () => {
+		const world = worldOf([offering("cloud", closed("service.technology")), provider("acme")], {
+			configuration: { keys: "third-party" },
+		});
+		expect(walkChain("dependence", "cloud", world).ends).toEqual([
+			{
+				subject: "cloud",
+				attribute: "service.technology",
+				strength: 5,
+				facts: ["cloud/service.technology/closed#statute-2026-01-01"],
+			},
+		]);
+	});
+
 	it("is stated too for the holder of the keys where the customer chose one", () => {
 		const subjects = [
 			offering("cloud", member("service.operator", "acme"), member("service.runs-on", "base")),
@@ -134,6 +148,26 @@ describe("the way to somebody", () => {
 			const { members } = walkChain("custody", "cloud", worldOf([offering("cloud", ...facts), provider("acme")]));
 			expect(members.map(({ path }) => path.map(({ attribute }) => attribute))).toEqual([["service.operator"]]);
 		}
+	});
+
+	it("of two links with different names to the same company goes by the first by name, not by the first that is looked for", () => {
+		const world = worldOf(
+			[offering("cloud", member("service.operator", "acme"), member("service.key-holder", "acme")), provider("acme")],
+			{ configuration: { keys: "third-party" } },
+		);
+		const [acme] = walkChain("custody", "cloud", world).members;
+		expect(acme?.path.map(({ attribute }) => attribute)).toEqual(["service.key-holder"]);
+	});
+
+	it("of two equally short ways goes by the first by id, whatever leads there", () => {
+		const to = (id: string) => provider(id, member("entity.parent", "top"));
+		const ways = (...facts: Parameters<typeof provider>[1][]) => {
+			const world = worldOf([provider("acme", ...facts), to("abe"), to("zed"), provider("top")]);
+			const top = walkChain("owners", "acme", world).members.find(({ id }) => id === "top");
+			return top?.path.map((link) => link.to);
+		};
+		expect(ways(member("entity.owner", "zed"), member("entity.parent", "abe"))).toEqual(["abe", "top"]);
+		expect(ways(member("entity.owner", "abe"), member("entity.parent", "zed"))).toEqual(["abe", "top"]);
 	});
 
 	it("never leads back to where it starts, nor to an offering that has no data of its own", () => {
