@@ -75,7 +75,7 @@ function someMember<T>({ attribute, type, wanted, state }: ListAsked, subject: s
 	const { world, algebra } = run;
 	const { members, closed } = world.members(subject, attribute);
 	const keys = wanted === undefined ? undefined : typeof wanted === "object" ? possiblyIn(wanted, world) : [wanted];
-	const settled = keys?.every((key) => isDenied(key, members, type, world)) ?? false;
+	const settled = () => keys?.every((key) => isDenied(key, members, type, world)) ?? false;
 	const parts: T[] = [];
 	const would = () => (state === undefined ? undefined : wantedBy(state, world));
 	for (const [member, belief] of members) {
@@ -83,7 +83,7 @@ function someMember<T>({ attribute, type, wanted, state }: ListAsked, subject: s
 		if (among < 0) continue;
 		const said = state === undefined ? membership(belief) : judge(belief, state, "text", world);
 		// A wider member says nothing of a place that is expressly denied.
-		if (among === 0 && said >= 0 && settled) continue;
+		if (among === 0 && said >= 0 && settled()) continue;
 		// Whoever is denied is not there, and neither is anybody whom no fact states once the list is closed.
 		const truth = said < 0 && state === undefined ? Math.min(said, -(closed?.strength ?? 0)) : said;
 		const sure = among === 0 && truth > 0 ? 0 : truth;
@@ -118,7 +118,9 @@ function isSpokenTo(key: Value, members: ReadonlyMap<string, Belief>, type: Valu
 }
 
 function isDenied(key: Value, members: ReadonlyMap<string, Belief>, type: ValueType, world: World): boolean {
-	return [...members].some(([member, belief]) => membership(belief) < 0 && isAmong(key, [member], type, world) > 0);
+	for (const [member, belief] of members)
+		if (membership(belief) < 0 && isAmong(key, [member], type, world) > 0) return true;
+	return false;
 }
 
 /** `edge`: what is known of the link that led to the subject. */

@@ -9,12 +9,16 @@ import type { CheckQuestion } from "./question.js";
 import { numbers } from "./truth.js";
 import { membership, type World } from "./world.js";
 
-/** What the question's framework comes to as a whole, in the configuration that the answer speaks of. */
+/**
+ * What the question's framework comes to as a whole, in the configuration that the answer speaks of. `truths` are those
+ * of its demands there, by id, as far as they were worked out.
+ */
 export function frameworkResult(
 	question: CheckQuestion,
 	{ all, asked }: Demands,
 	best: World,
 	citations: Citations,
+	truths: ReadonlyMap<string, number>,
 ): Result | null {
 	const framework = best.knowledge.frameworks.get(question.framework);
 	if (!framework) return null;
@@ -27,7 +31,9 @@ export function frameworkResult(
 			const accepts = leastForAll(aspects, asked.sensitivity, question);
 			const demand = demands.get(id) ?? { id, condition, readings, obligation: "none" };
 			const measured = as === undefined ? demand : { ...demand, obligation: as };
-			const status = statusOf(evaluateDemand(measured, question.offering, best, numbers), accepts);
+			// Only readings may come to something else under another obligation.
+			const known = demand.readings.length === 0 ? truths.get(id) : undefined;
+			const status = statusOf(known ?? evaluateDemand(measured, question.offering, best, numbers), accepts);
 			return status === "met" || status === "unmet" ? status : "open";
 		},
 		isEased: (id) => demands.get(id)?.obligation === "should",

@@ -50,6 +50,7 @@ export function reason(knowledge: Knowledge, question: CheckQuestion): Reasoned 
 		demand,
 		support: evaluateDemand(demand, question.offering, best, algebra),
 	}));
+	const truths = new Map(trees.map(({ demand, support }) => [demand.id, support.truth]));
 	const citations = new Citations(knowledge);
 	const findings = trees.map(({ demand, support }) => findingOf(demand, support, best, citations));
 	const exposures = exposuresOf(question.offering, best, algebra).map((exposure) =>
@@ -65,7 +66,7 @@ export function reason(knowledge: Knowledge, question: CheckQuestion): Reasoned 
 			assurance: assuranceOf(decision.strength),
 			findings,
 			exposures,
-			result: frameworkResult(question, demands, best, citations),
+			result: frameworkResult(question, demands, best, citations, truths),
 			configuration: decision.configuration,
 			conditions: decision.conditions.map(({ choice, values }) => ({ choice, values: [...values] })),
 			refused: refusedChoices(question.offering, world),

@@ -77,6 +77,14 @@ describe("the configurations of an offering", () => {
 		]);
 		expect(found([])).toEqual([{}]);
 	});
+	it("have none of which sources disagree whether it is offered", () => {
+		const disputed = [
+			member("service.regions", "CA"),
+			denied("service.regions", "CA"),
+			member("service.regions", "US"),
+		];
+		expect(configurationsOf("cloud", ["region"], worldOf(cloudOf(...disputed)))).toEqual([{ region: "US" }]);
+	});
 	it("keep what the asker chose, and leave open what has no known value", () => {
 		expect(found(["region", "keys"], { region: "FR" })).toEqual([
 			{ region: "FR", keys: "customer" },
@@ -132,6 +140,14 @@ describe("the configurations that may be offered all the same", () => {
 			[0],
 		]);
 	});
+	it("name each once, also where a value that is asked for is offered", () => {
+		const facts = [member("service.regions", "CA"), member("service.keys", "provider")];
+		const found = possible({ all: [region("CA"), keys("customer")] }, facts, ["region", "keys"]).map((one) =>
+			one.join(" "),
+		);
+		expect(found).toContain("CA customer 0");
+		expect(new Set(found).size).toBe(found.length);
+	});
 	it("have what would mitigate a law's reach, where a demand accepts that", () => {
 		const act = law(
 			"act",
@@ -181,6 +197,10 @@ describe("the order of configurations", () => {
 			{ region: "CA", keys: "provider" },
 		];
 		expect(sorted(defaults, none ?? {}, one ?? {}, both ?? {})).toEqual([both, one, none]);
+	});
+	it("counts no choice for which the vendor has no default", () => {
+		const sure: Configuration[] = [{ region: "DE" }, { region: "CA", keys: "provider" }];
+		expect(sorted({ region: "US" }, ...sure)).toEqual([{ region: "CA", keys: "provider" }, { region: "DE" }]);
 	});
 	it("goes on from the keys that nobody chose to the most protective", () => {
 		const modes = ["third-party", "customer-outside", "provider", "customer"] as const;
@@ -299,6 +319,58 @@ describe("the decision", () => {
 		});
 		const open = [...facts, value("service.portability", false), value("service.encryption", true, { region: "US" })];
 		expect(decision(cloudOf(...open), encrypted, [portable]).configuration).toEqual({ region: "US" });
+	});
+
+	it("prefers the one that lacks less, though it comes later by id", () => {
+		const facts = [
+			...["CA", "US"].map((place) => member("service.regions", place)),
+			closed("service.regions"),
+			value("service.portability", false),
+			value("service.encryption", false, { region: "CA" }),
+			value("service.encryption", true, { region: "US" }),
+		];
+		const { outcome, configuration } = decision(cloudOf(...facts), encrypted, [{ fact: "service.portability" }]);
+		expect([outcome, configuration]).toEqual(["not-sovereign", { region: "US" }]);
+	});
+
+	it("on conditions is as sure as the least sure of what they leave, whatever fails beside it", () => {
+		const facts = [
+			...["CA", "FR", "US"].map((place) => member("service.regions", place)),
+			value("service.encryption", true, { region: "CA" }),
+			value("service.encryption", true, { region: "FR", grade: "press" }),
+			value("service.encryption", false, { region: "US", grade: "vendor" }),
+		];
+		expect(decision(cloudOf(...facts), encrypted)).toMatchObject({
+			outcome: "conditional",
+			strength: 3,
+			conditions: [{ choice: "region", values: ["CA", "FR"] }],
+		});
+		const two = [
+			...["CA", "US"].map((place) => member("service.regions", place)),
+			...["provider", "customer"].map((mode) => member("service.keys", mode)),
+			value("service.encryption", true, { region: "CA" }),
+			value("service.encryption", false, { region: "US", grade: "vendor" }),
+		];
+		expect(decision(cloudOf(...two), encrypted, [keys("customer")])).toMatchObject({
+			outcome: "conditional",
+			strength: 5,
+			conditions: [
+				{ choice: "region", values: ["CA"] },
+				{ choice: "keys", values: ["customer"] },
+			],
+		});
+	});
+
+	it("that rests on nobody's list speaks of the first by id, in whatever order they are asked for", () => {
+		const facts = [member("service.regions", "US"), inUs];
+		for (const places of [
+			["FR", "CA"],
+			["CA", "FR"],
+		])
+			expect(decision(cloudOf(...facts), { all: [encrypted, region(...places)] })).toMatchObject({
+				outcome: "undetermined",
+				configuration: { region: "CA" },
+			});
 	});
 
 	it("that rests on nobody's list is undetermined, and prefers a configuration that is named", () => {

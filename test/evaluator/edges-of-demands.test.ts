@@ -13,6 +13,7 @@ import { type Support, supports } from "../../src/evaluator/truth.js";
 import { World } from "../../src/evaluator/world.js";
 import type { Condition } from "../../src/knowledge/conditions.js";
 import type { Sensitivity } from "../../src/knowledge/demands.js";
+import { ladders, levels } from "./frameworks/small-frameworks.js";
 import {
 	criterion,
 	dataClass,
@@ -134,6 +135,72 @@ describe("what classes demand", () => {
 		]);
 		const { all, duties } = demandsIn([data]);
 		expect([ids(all), duties.map(({ requirement: one }) => one.id)]).toEqual([["data.a"], ["b", "c"]]);
+	});
+});
+
+describe("a class of which the question does not say whether it is included", () => {
+	const when: Condition = { context: "sector", test: { is: "health" } };
+	const classes = [dataClass("data", "low", [], [{ class: "more", when }]), dataClass("more", "low")];
+	const asking = (framework: Subject, asked: Asked = {}) =>
+		demandsIn([framework, ...classes], asked).all.map(
+			({ id, obligation, condition }) => `${id} ${obligation} ${JSON.stringify(condition).includes("sector")}`,
+		);
+	const criteria = { basic: { level: 1 }, high: { level: 3 } };
+	const plain = ["yardstick.basic must false", "yardstick.high none false"];
+	const raised = ["yardstick.basic must false", "yardstick.high must true"];
+
+	it("raises what its own level asks for, by the framework's file or by the question", () => {
+		const byClass = (id: string) => levels(criteria, { target: { level: 1, byClass: [{ class: id, level: 3 }] } });
+		expect(asking(byClass("more"))).toEqual(raised);
+		expect(asking(byClass("other"))).toEqual(plain);
+		const only = levels(criteria, { target: { level: 1 } });
+		expect(asking(only)).toEqual(plain);
+		expect(asking(only, { levels: { "yardstick@more": 3 } })).toEqual(raised);
+		expect(asking(only, { levels: { "yardstick.pillar@more": 3 } })).toEqual(raised);
+		expect(asking(only, { levels: { "yardstick@data": 1, "yardstick@more": 3 } })).toEqual(raised);
+		expect(asking(only, { levels: { "yardstick@data": 3 } })).toEqual([
+			"yardstick.basic must false",
+			"yardstick.high must false",
+		]);
+	});
+	it("raises nothing where the question says that it is not included, and all where it is", () => {
+		const framework = levels(criteria, { target: { level: 1, byClass: [{ class: "more", level: 3 }] } });
+		const { terms, knowledge: release } = worldOf([framework, ...classes]);
+		const all = (sector: string) => {
+			const world = new World(release, { ...terms, context: { sector } });
+			const { all: found, asked } = demandsOf(question({ context: { sector } }), world);
+			return [asked.classes, found.map(({ obligation }) => obligation)];
+		};
+		expect(all("bank")).toEqual([["data"], ["must", "none"]]);
+		expect(all("health")).toEqual([
+			["data", "more"],
+			["must", "must"],
+		]);
+		expect(demandsIn([framework, ...classes]).asked.classes).toEqual(["data"]);
+	});
+	it("raises nothing where the framework has no levels and it is no more sensitive", () => {
+		const simple = framework("yardstick", [criterion("a", encrypted)]);
+		expect(asking(simple)).toEqual(["yardstick.a must false"]);
+	});
+});
+
+describe("what a demand is about", () => {
+	it("is what its criterion is about, and the assessment where several stand together", () => {
+		const one = framework("yardstick", [criterion("a", encrypted, { aspect: "contract" })]);
+		expect(demandsIn([one, dataClass("data", "low")]).all.map(({ aspect, excludes }) => [aspect, excludes])).toEqual([
+			["contract", []],
+		]);
+		const rungs = [
+			[0, 0],
+			[4, 100],
+		] as const;
+		const together = ladders({ a: { rungs }, b: { rungs } }, { target: { level: 4 } });
+		const about = (...aspects: ("contract" | "security")[]) => {
+			if (together.kind !== "framework") throw new Error("It is one");
+			for (const [index, part] of together.data.criteria.entries()) part.aspect = aspects[index] ?? part.aspect;
+			return demandsIn([together, dataClass("data", "low")]).all.map(({ aspect }) => aspect);
+		};
+		expect([about("contract", "security"), about("contract", "contract")]).toEqual([["assessment"], ["contract"]]);
 	});
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assess } from "../../src/evaluator/index.js";
-import { chosenReading, isForeign, LawEvaluator, termsReadByLaws } from "../../src/evaluator/laws.js";
+import { chosenReading, isForeign, LawEvaluator, termsReadByLaws, unexposed } from "../../src/evaluator/laws.js";
 import { numbers, type Support, supports } from "../../src/evaluator/truth.js";
 import { type Terms, World } from "../../src/evaluator/world.js";
 import type { Condition } from "../../src/knowledge/conditions.js";
@@ -164,6 +164,23 @@ describe("the tree behind a law's reach where mitigation is accepted", () => {
 	});
 });
 
+describe("the tree behind being out of reach", () => {
+	it("denies the reach of each foreign law with the threat that is asked about", () => {
+		const world = worldOf([
+			law("act", "US", { who: [reading("wide", encrypted)] }),
+			law("own", "CA", { who: [reading("wide", encrypted)] }),
+			law("cut-off", "US", { who: [reading("wide", encrypted)] }, { threat: "interruption", kind: "sanctions" }),
+		]);
+		const tree = unexposed({ threat: "disclosure" }, world, "cloud", supports);
+		expect(shape(tree)).toMatch(
+			/^min unexposed disclosure -5 \(neg unexposed-to act -5 \(agree law act 5 [^;]*;[^;]*$/,
+		);
+		expect(tree.parts).toHaveLength(1);
+		const abroad = unexposed({ threat: "disclosure", outside: ["US"] }, world, "cloud", supports);
+		expect(abroad.parts.map(({ step }) => step.about)).toEqual(["own"]);
+	});
+});
+
 describe("a chosen reading", () => {
 	const issues = {
 		first: [reading("a"), reading("b", undefined, { doctrine: "text" })],
@@ -264,6 +281,29 @@ describe("no answer depends on what was asked before", () => {
 	];
 	const told = (release: ReturnType<typeof knowledge>, asked: Asked) =>
 		JSON.stringify(assess(release, question(asked)));
+
+	it("of one reading among several issues", () => {
+		const two = knowledge(
+			cloud,
+			company("acme", "US"),
+			dataClass("data", "low"),
+			framework("yardstick", [criterion("none", { unexposed: { threat: "disclosure" } })]),
+			law("act", "US", {
+				who: [reading("wide", basedIn("US")), reading("narrow", "nobody")],
+				what: [reading("all"), reading("some")],
+			}),
+		);
+		const outcome = (asked: Asked) => assess(two, question(asked)).outcome;
+		const narrow = { readings: { "act.who": "narrow" } };
+		const wide = { readings: { "act.who": "wide" } };
+		expect([{}, narrow, wide, {}, narrow].map(outcome)).toEqual([
+			"undetermined",
+			"sovereign",
+			"not-sovereign",
+			"undetermined",
+			"sovereign",
+		]);
+	});
 
 	it("of laws, readings, homes and contexts", () => {
 		const fresh = questions.map((asked) => told(knowledge(...subjects), asked));
