@@ -247,8 +247,9 @@ function readingsChosen(world: World): Chosen {
 export function termsReadByLaws(world: World): string {
 	const { home, context } = world.terms;
 	const reads = readByLaws(world.knowledge);
-	const said = reads.context.flatMap((name) => (context[name] === undefined ? [] : [`${name}=${context[name]}`]));
-	return reads.home || said.length > 0 ? `|${reads.home ? home : ""}|${said}` : "";
+	const said = reads.context.flatMap((name) => (context[name] === undefined ? [] : [[name, context[name]]]));
+	// As JSON: what somebody words as two sayings must not pass for two sayings.
+	return reads.home || said.length > 0 ? JSON.stringify([reads.home ? home : [], said]) : "";
 }
 
 /** A law belongs to the release: what decides where the question chooses no reading of it is put together once. */

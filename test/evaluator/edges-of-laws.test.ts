@@ -226,6 +226,11 @@ describe("what the laws read of a question", () => {
 	it("is its home and its context where they read them, each value apart", () => {
 		const inSector: Condition = { context: "sector", test: { is: "health" } };
 		expect(read(inSector, { context: { sector: "health" } })).not.toBe(read(inSector, { context: { sector: "bank" } }));
+		const both: Condition = { all: [inSector, { context: "public-body", test: { is: true } }] };
+		// One saying that is worded like two is not two.
+		expect(read(both, { context: { "public-body": "true,sector=health" } })).not.toBe(
+			read(both, { context: { "public-body": true, sector: "health" } }),
+		);
 		const atHome: Condition = { fact: "entity.incorporation", test: { in: { param: "home" } } };
 		expect(read(atHome, { home: ["CA"] })).not.toBe(read(atHome, { home: ["FR"] }));
 		expect(read(atHome, { home: ["CA"] })).not.toBe("");
