@@ -1,5 +1,6 @@
 import { attributeOf } from "../knowledge/catalogue.js";
 import { assuranceOf, type Grade, grades } from "../knowledge/grades.js";
+import type { Provider } from "../knowledge/subjects.js";
 import { inBoth, type Text } from "../knowledge/text.js";
 import {
 	type ChangesAnswer,
@@ -112,6 +113,10 @@ function shownFacts(knowledge: Knowledge, subject: string, citations: Citations)
 		pending: stated.pending ?? false,
 		source: citations.cite(subject, stated.source, stated.grade),
 	});
+	const notes = (named: Pick<Provider, "id" | "notes">) =>
+		(named.notes ?? []).map((note, index) =>
+			show(`${named.id}/note/${index + 1}`, `note.${note.about}`, labels[note.about], note),
+		);
 	const law = knowledge.laws.get(subject);
 	if (law)
 		return [
@@ -165,13 +170,23 @@ function shownFacts(knowledge: Knowledge, subject: string, citations: Citations)
 			...dataClass.permits.map((permit) =>
 				show(`${dataClass.id}/permits/${permit.id}`, "class.permits", labels.permits, permit),
 			),
+			...notes(dataClass),
 		];
-	if (!knowledge.offerings.has(subject) && !knowledge.entities.has(subject)) throw new UnknownSubject(subject);
-	return knowledge
-		.factsOf(subject)
-		.map(({ id, fact }) =>
-			show(id, fact.attribute, attributeOf(fact.attribute)?.label ?? { en: fact.attribute, fr: fact.attribute }, fact),
-		);
+	const named = knowledge.offerings.get(subject) ?? knowledge.entities.get(subject);
+	if (!named) throw new UnknownSubject(subject);
+	return [
+		...knowledge
+			.factsOf(subject)
+			.map(({ id, fact }) =>
+				show(
+					id,
+					fact.attribute,
+					attributeOf(fact.attribute)?.label ?? { en: fact.attribute, fr: fact.attribute },
+					fact,
+				),
+			),
+		...notes(named),
+	];
 }
 
 const labels = {
@@ -187,6 +202,18 @@ const labels = {
 	interactions: { en: "with other laws", fr: "avec d'autres lois" },
 	limits: { en: "limits", fr: "limites" },
 	note: { en: "note", fr: "note" },
+	ownership: { en: "on ownership", fr: "sur la propriété" },
+	presence: { en: "on presence in other countries", fr: "sur la présence dans d'autres pays" },
+	service: { en: "on the service", fr: "sur le service" },
+	location: { en: "on places", fr: "sur les lieux" },
+	staff: { en: "on staff", fr: "sur le personnel" },
+	keys: { en: "on keys", fr: "sur les clés" },
+	technology: { en: "on technology", fr: "sur la technologie" },
+	certificates: { en: "on certificates", fr: "sur les certifications" },
+	contract: { en: "on the contract", fr: "sur le contrat" },
+	incidents: { en: "on what happened", fr: "sur ce qui s'est passé" },
+	plans: { en: "on plans", fr: "sur les projets" },
+	duties: { en: "on duties", fr: "sur les obligations" },
 	covers: { en: "what it covers", fr: "ce qu'elle couvre" },
 	must: { en: "must", fr: "doit" },
 	should: { en: "should", fr: "devrait" },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { conditionSchema } from "./conditions.js";
-import { datedShape, statementShape } from "./facts.js";
+import { datedShape, notesSchema, statementShape } from "./facts.js";
 import { assuranceSchema } from "./grades.js";
 import { placeIdSchema } from "./places.js";
 import { subjectShape } from "./subjects.js";
@@ -96,6 +96,7 @@ export const dataClassSchema = z
 		requirements: z.array(requirementSchema).default([]),
 		notRequired: z.array(absenceSchema).default([]).describe("Duties that people assume and the texts do not impose"),
 		permits: z.array(absenceSchema).default([]).describe("What is expressly allowed"),
+		notes: notesSchema,
 	})
 	.describe("Data class: a kind of data, how sensitive it is and what is demanded of whoever holds it");
 export type DataClass = z.infer<typeof dataClassSchema>;

@@ -52,3 +52,26 @@ export type Fact = z.infer<typeof factSchema>;
 /** Parts of a statement about something else than an attribute: a reading, a period, a requirement. */
 export const statementShape = { ...attested, statement: textSchema.describe("What the source says, in our own words") };
 export const datedShape = dated;
+
+/** What a note of a subject may be about. */
+export const noteTopics = [
+	"ownership",
+	"presence",
+	"service",
+	"location",
+	"staff",
+	"keys",
+	"technology",
+	"certificates",
+	"contract",
+	"incidents",
+	"plans",
+	"scope",
+	"duties",
+] as const;
+export type NoteTopic = (typeof noteTopics)[number];
+
+export const notesSchema = z
+	.array(z.strictObject({ about: z.enum(noteTopics), ...dated, ...statementShape }))
+	.optional()
+	.describe("What a reader wants to know and no attribute holds; nothing is decided on it");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { factSchema } from "./facts.js";
+import { factSchema, notesSchema } from "./facts.js";
 import { sourceSchema } from "./sources.js";
 import { idSchema, textSchema } from "./text.js";
 
@@ -17,13 +17,13 @@ export const subjectShape = {
 
 /** A legal entity (DESIGN, section 1). */
 export const providerSchema = z
-	.strictObject({ ...subjectShape, facts: z.array(factSchema).default([]) })
+	.strictObject({ ...subjectShape, facts: z.array(factSchema).default([]), notes: notesSchema })
 	.describe("Provider: a legal entity, its incorporation, headquarters, owners and presence in other countries");
 export type Provider = z.infer<typeof providerSchema>;
 
 /** An entity whose technology an offering uses without having its customers' data. */
 export const supplierSchema = z
-	.strictObject({ ...subjectShape, facts: z.array(factSchema).default([]) })
+	.strictObject({ ...subjectShape, facts: z.array(factSchema).default([]), notes: notesSchema })
 	.describe("Supplier: whoever makes technology that offerings use, without having their customers' data");
 export type Supplier = z.infer<typeof supplierSchema>;
 
@@ -36,6 +36,7 @@ export const offeringSchema = z
 			.default({})
 			.describe("What the vendor sets up when the customer chooses nothing"),
 		facts: z.array(factSchema).default([]),
+		notes: notesSchema,
 	})
 	.describe("Offering: what is bought");
 export type Offering = z.infer<typeof offeringSchema>;
