@@ -17,8 +17,9 @@ export class Calendar {
 	 */
 	constructor(release: object, further: Iterable<Day>, base?: Calendar) {
 		const turns = new Set<string>(base ? base.#turns : []);
-		for (const date of datesIn(release))
-			for (const day of [firstDay(date), lastDay(date)]) turns.add(`${day}0`).add(`${day}5`);
+		const dates = new Set<string>();
+		gatherDates(release, dates);
+		for (const date of dates) for (const day of [firstDay(date), lastDay(date)]) turns.add(`${day}0`).add(`${day}5`);
 		for (const day of further) turns.add(`${day}5`);
 		this.#turns = [...turns].sort();
 	}
@@ -37,9 +38,10 @@ export class Calendar {
 	}
 }
 
-function* datesIn(value: unknown): Generator<string> {
-	if (typeof value !== "object" || value === null) return;
+/** No generator: a release has some hundred thousand values, and this meets every one at load. */
+function gatherDates(value: object, into: Set<string>) {
 	for (const [key, part] of Object.entries(value))
-		if (typeof part !== "string") yield* datesIn(part);
-		else if (datedKeys.has(key)) yield part;
+		if (typeof part === "string") {
+			if (datedKeys.has(key)) into.add(part);
+		} else if (typeof part === "object" && part !== null) gatherDates(part, into);
 }

@@ -16,8 +16,8 @@ export type ValueSet = z.infer<typeof setSchema>;
 
 export const testSchema = z
 	.union([
-		z.strictObject({ is: valueSchema }),
 		z.strictObject({ in: setSchema.describe("A place is compared by where it lies; anything else by equality") }),
+		z.strictObject({ is: valueSchema }),
 		z.strictObject({ atLeast: boundSchema }),
 		z.strictObject({ atMost: boundSchema }),
 		z.strictObject({ none: z.literal(true).describe("The list is known to have no such member") }),
@@ -61,17 +61,19 @@ export type Condition =
 
 export const conditionSchema: z.ZodType<Condition> = z
 	.lazy(() =>
+		// Forms are tried in turn, so the most frequent come first: that is most of the time that reading a release takes.
 		z.union([
-			z.strictObject({ all: z.array(conditionSchema).min(1) }),
-			z.strictObject({ any: z.array(conditionSchema).min(1) }),
-			z.strictObject({ not: conditionSchema }),
-			z.strictObject({ some: chainSchema, where: conditionSchema }),
-			z.strictObject({ every: chainSchema, where: conditionSchema }),
 			z.strictObject({
 				fact: z.string().describe("An attribute of the subject"),
 				key: z.union([valueSchema, setSchema]).optional().describe("A member of the list, or a set of members"),
 				test: testSchema.optional(),
 			}),
+			z.strictObject({ any: z.array(conditionSchema).min(1) }),
+			z.strictObject({ all: z.array(conditionSchema).min(1) }),
+			z.strictObject({ choice: choiceSchema, test: testSchema }),
+			z.strictObject({ not: conditionSchema }),
+			z.strictObject({ some: chainSchema, where: conditionSchema }),
+			z.strictObject({ every: chainSchema, where: conditionSchema }),
 			z.strictObject({ edge: z.string().describe("A detail of the link that leads to the subject"), test: testSchema }),
 			z.strictObject({
 				sum: chainSchema,
@@ -79,7 +81,6 @@ export const conditionSchema: z.ZodType<Condition> = z
 				where: conditionSchema,
 				test: testSchema,
 			}),
-			z.strictObject({ choice: choiceSchema, test: testSchema }),
 			z.strictObject({ context: contextNameSchema, test: testSchema }),
 			z.strictObject({
 				answer: z.string().describe("framework.criterion: what an assessor answered to it for the offering"),

@@ -3,15 +3,20 @@ import { checkConditions } from "./checks/conditions.js";
 import { checkConfigurations } from "./checks/configurations.js";
 import { checkContested } from "./checks/contested.js";
 import { checkContexts } from "./checks/contexts.js";
+import { checkCycles } from "./checks/cycles.js";
 import { checkDates } from "./checks/dates.js";
 import { checkDemands } from "./checks/demands.js";
 import { checkFacts } from "./checks/facts.js";
 import { checkFrameworks } from "./checks/frameworks.js";
+import { checkGrades } from "./checks/grades.js";
 import { checkGrounds } from "./checks/grounds.js";
 import { checkIds } from "./checks/ids.js";
 import { checkLaws } from "./checks/laws.js";
+import { checkLinks } from "./checks/links.js";
 import { checkNames } from "./checks/names.js";
 import { checkOwnPlaces } from "./checks/own-places.js";
+import { checkOwnership } from "./checks/ownership.js";
+import { checkRepeats } from "./checks/repeats.js";
 import { checkSources } from "./checks/sources.js";
 import { checkStandpoints } from "./checks/standpoints.js";
 import { type Drafts, type Files, readDrafts } from "./draft.js";
@@ -21,8 +26,13 @@ import type { Problem } from "./problem.js";
 const references = [
 	checkIds,
 	checkSources,
+	checkLinks,
+	checkGrades,
 	checkDates,
 	checkFacts,
+	checkRepeats,
+	checkOwnership,
+	checkCycles,
 	checkConditions,
 	checkStandpoints,
 	checkContexts,
