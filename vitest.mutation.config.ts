@@ -10,12 +10,13 @@ class QuickestFirst extends BaseSequencer {
 
 /**
  * The tests that mutants of the evaluator are run against (docs/mutants.md): those that speak to it through small
- * releases. A mutant that survives runs all that touch it, so properties are tried few times, always the same ones,
- * and the slowest, which repeat whole assessments for each try, are left out.
+ * releases, and the recorded answers, which hold every word. A mutant that survives runs all that touch it, so
+ * properties are tried few times, always the same ones, and the slowest, which repeat whole assessments for each try,
+ * are left out.
  */
 export default defineConfig({
 	test: {
-		include: ["test/evaluator/**/*.test.ts"],
+		include: ["test/evaluator/**/*.test.ts", "test/corpus/*.test.ts"],
 		exclude: ["real-*", "properties", "laws-of-answers"].map((name) => `test/evaluator/${name}.test.ts`),
 		env: { SOVEREIGN_RUNS: "2", SOVEREIGN_SEED: "7", SOVEREIGN_SHRINK: "no" },
 		sequence: { sequencer: QuickestFirst },

@@ -4,6 +4,7 @@ import type { Release } from "../src/knowledge/release.js";
 import { loadRelease } from "../src/releases/load.js";
 import { againstRules } from "./against-rules.js";
 import { growingLaws, growingOfferings } from "./growing.js";
+import { loading } from "./loading.js";
 import { onePass } from "./one-pass.js";
 import type { Say } from "./timing.js";
 
@@ -13,6 +14,7 @@ const parts: Readonly<Record<string, (release: Release, say: Say) => Promise<voi
 	"growing-offerings": growingOfferings,
 	"growing-laws": growingLaws,
 	"one-pass": onePass,
+	loading,
 };
 
 const say: Say = (line) => console.log(line);

@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { Knowledge } from "../src/evaluator/knowledge.js";
+import type { Release } from "../src/knowledge/release.js";
+import { readRelease } from "../src/releases/release-file.js";
+import { byTurns, calm, each, ratios, type Say, shown } from "./timing.js";
+
+/** Reading a release, checking form and digest, and making it ready for the evaluator, against JSON.parse of the same file. */
+export async function loading(release: Release, say: Say): Promise<void> {
+	const file = `knowledge/releases/${release.version}.json`;
+	const text = readFileSync(file, "utf8");
+	const read = readRelease(text, file);
+	const once = [text];
+	const [parsing, reading, compiling, whole] = await byTurns(
+		[
+			each(once, () => JSON.parse(text)),
+			each(once, () => readRelease(text, file)),
+			each(once, () => new Knowledge(read)),
+			each(once, () => new Knowledge(readRelease(text, file))),
+		],
+		calm,
+	);
+	say(`${(text.length / 1024 / 1024).toFixed(2)} MiB; times as long as JSON.parse of the same file:`);
+	say(`reading and checking ${shown(ratios(parsing, reading))}`);
+	say(`compiling            ${shown(ratios(parsing, compiling))}`);
+	say(`loading, in all      ${shown(ratios(parsing, whole))}`);
+}
