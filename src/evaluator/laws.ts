@@ -109,13 +109,18 @@ export class LawEvaluator<T> {
 		return this.#algebra.agree(reached, () => ({ rule: "law", about: law.id }));
 	}
 
+	/** That it reaches nobody rests on nothing but on who says so. */
+	#surestHolder(law: Law, { holders }: Reading): number {
+		return Math.max(...holders.map((holder) => this.#world.knowledge.strengthOf(law.id, holder)));
+	}
+
 	#reachedUnder(law: Law, combination: Combination, offering: string): T {
 		const parts = [this.#counts(law, combination)];
 		for (const [issue, reading] of combination.readings) {
 			if (!reading.reaches) continue;
 			const part =
 				reading.reaches === "nobody"
-					? this.#algebra.leaf(-5, () => ({
+					? this.#algebra.leaf(-this.#surestHolder(law, reading), () => ({
 							rule: "given",
 							leaf: { kind: "given", key: `${law.id}.${issue}.${reading.id}` },
 						}))

@@ -1,4 +1,6 @@
 import type { FactShown } from "../evaluator/answer.js";
+import { type Day, firstDay, lastDay, within } from "../knowledge/dates.js";
+import type { Law } from "../knowledge/laws.js";
 import { capital } from "./cut.js";
 import type { Phrase } from "./phrases.js";
 import { plain, strong, type TreeNode } from "./reply.js";
@@ -7,22 +9,29 @@ import type { SourceNumbers, Telling } from "./telling.js";
 /** A law that can be read in several ways: whether it is in force, and each question of reading with who answers it how. */
 export function lawOutline(
 	id: string,
+	asOf: Day,
 	facts: readonly FactShown[],
 	numbers: SourceNumbers,
 	telling: Telling,
 ): TreeNode[] | undefined {
 	const law = telling.knowledge.laws.get(id);
-	if (!law || law.issues.length === 0) return undefined;
-	const cited = citations(facts, numbers);
+	if (!law) return undefined;
 	const periods = facts.filter(({ attribute }) => attribute === "law.period");
+	// With nothing to tell apart, the statements themselves are the better list.
+	if (law.issues.length === 0 && periods.every((period) => standingOf(law, period, asOf) === "inForce"))
+		return undefined;
+	const cited = citations(facts, numbers);
 	const nodes: TreeNode[] = [];
-	if (periods.length > 0)
-		nodes.push(
-			group(
-				telling.say("inForce"),
-				periods.map((period) => `${telling.text(period.statement)}${cited(period.id)}`),
-			),
-		);
+	for (const standing of standings) {
+		const those = periods.filter((period) => standingOf(law, period, asOf) === standing);
+		if (those.length > 0)
+			nodes.push(
+				group(
+					telling.say(standing),
+					those.map((period) => `${telling.text(period.statement)}${cited(period.id)}`),
+				),
+			);
+	}
 	for (const issue of law.issues)
 		nodes.push(
 			group(
@@ -40,6 +49,18 @@ export function lawOutline(
 			),
 		);
 	return nodes;
+}
+
+/** How a period of a law stands to a day, as it is shown. */
+const standings = ["inForce", "inEffect", "notYetInForce", "perhapsInForce", "proposedLaw", "noLongerInForce"] as const;
+
+function standingOf(law: Law, { id, from, until, pending }: FactShown, asOf: Day): (typeof standings)[number] {
+	if (pending) return "proposedLaw";
+	const state = law.periods.find((period) => `${law.id}/period/${period.id}` === id)?.state;
+	if (until !== null && asOf > lastDay(until)) return "noLongerInForce";
+	if (from !== null && asOf < firstDay(from)) return "notYetInForce";
+	if (within(asOf, from, until) === "maybe") return "perhapsInForce";
+	return state === "in-effect" ? "inEffect" : "inForce";
 }
 
 /** A data class: what it covers and what it demands of whom, by name. */

@@ -45,7 +45,7 @@ function statements({ question, facts }: ExplainAnswer, numbers: SourceNumbers, 
 	const all: TreeNode[] = grouped(facts, numbers, telling);
 	const few = facts.length <= mostShown;
 	const outline =
-		lawOutline(question.subject, facts, numbers, telling) ??
+		lawOutline(question.subject, question.asOf, facts, numbers, telling) ??
 		(few ? undefined : classOutline(question.subject, facts, numbers, telling));
 	if (few && !outline) return [{ kind: "tree", nodes: all }];
 	const details: Fold = {

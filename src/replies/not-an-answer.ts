@@ -96,8 +96,9 @@ function nearestText({ unknown }: Unknown, abilities: readonly Ability[], tellin
 	const { about, nearest } = unknown;
 	switch (about) {
 		case "date":
-		case "version":
 			return "";
+		case "version":
+			return nearest.length > 1 ? telling.say("thereAre", { versions: telling.list(nearest) }) : "";
 		case "intent": {
 			const examples = nearest.flatMap(
 				(intent) => abilities.find((ability) => ability.intent === intent || ability.id === intent)?.examples[0] ?? [],

@@ -1,9 +1,13 @@
 import type { Language, Text } from "../knowledge/text.js";
 import { changePhrases } from "./change-phrases.js";
+import { changedPhrases } from "./changed-phrases.js";
+import { newsPhrases } from "./news-phrases.js";
 
 /** Titles, labels and fixed sentences. `{slots}` are filled by `say`. */
 export const phrases = {
 	...changePhrases,
+	...changedPhrases,
+	...newsPhrases,
 	// The first lines.
 	verdictLine: { en: "{offering} for {classes}.", fr: "{offering} pour {classes}." },
 	colon: { en: ": ", fr: " : " },
@@ -253,6 +257,14 @@ export const phrases = {
 	nothingSaid: { en: "The release says nothing more of it.", fr: "La version n'en dit pas davantage." },
 	pending: { en: "announced, not counted", fr: "annoncé, non compté" },
 	inForce: { en: "In force", fr: "En vigueur" },
+	inEffect: { en: "No longer in force, still takes effect", fr: "N'est plus en vigueur, produit encore ses effets" },
+	notYetInForce: { en: "Not yet in force", fr: "Pas encore en vigueur" },
+	perhapsInForce: {
+		en: "Perhaps in force: its dates are not exact",
+		fr: "Peut-être en vigueur : ses dates sont inexactes",
+	},
+	proposedLaw: { en: "Not law yet", fr: "Pas encore une loi" },
+	noLongerInForce: { en: "No longer in force", fr: "N'est plus en vigueur" },
 	readInWays: { en: "How it is read: {question}", fr: "Comment elle est lue : {question}" },
 	covers: { en: "What it covers", fr: "Ce qui est visé" },
 	serviceMust: { en: "Required of the service", fr: "Exigé du service" },
@@ -262,11 +274,11 @@ export const phrases = {
 	notRequired: { en: "Not required", fr: "Non exigé" },
 	permits: { en: "Allowed", fr: "Permis" },
 	// Changes, help, settings.
-	nothingChanged: {
-		en: "Nothing has changed since {version}: it is the release in use.",
-		fr: "Rien n'a changé depuis {version} : c'est la version en usage.",
+	replayed: {
+		en: "Answered from knowledge {version}, as you asked; the newest is {newest}.",
+		fr: "Réponse selon les connaissances {version}, comme demandé ; les plus récentes sont {newest}.",
 	},
-	changesTitle: { en: "Changes since {version}", fr: "Changements depuis {version}" },
+	thereAre: { en: "There are: {versions}.", fr: "Il y a : {versions}." },
 	helpTitle: {
 		en: "Ask about a service and your data",
 		fr: "Posez une question sur un service et vos données",

@@ -23,6 +23,7 @@ export const pressSchema = z.strictObject({
 	release: versionSchema,
 	language: z.enum(["en", "fr"]).optional().describe("The language of the reply that the button stands under"),
 	unfold: z.string().optional().describe("The fold to open"),
+	replay: z.literal(true).optional().describe("Ask that release again, and not the one in use"),
 	share: z.literal(true).optional().describe("Post the answer where everybody sees it"),
 });
 export type Press = z.infer<typeof pressSchema>;
@@ -91,7 +92,7 @@ export type LeafBlock = z.infer<typeof leafBlockSchema>;
 /** A part that unfolds. It never holds another fold. */
 const foldSchema = z.strictObject({
 	kind: z.literal("fold"),
-	id: z.enum(["why", "laws", "vendor", "change", "duties", "sources", "details"]),
+	id: z.enum(["why", "laws", "vendor", "change", "duties", "sources", "details", "dates", "new", "verdicts"]),
 	title: z.string(),
 	blocks: z.array(leafBlockSchema),
 });

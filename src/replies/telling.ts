@@ -53,6 +53,11 @@ export class Telling {
 		);
 	}
 
+	/** 6,750 and 6 750: thousands apart, as the language writes them. */
+	number(count: number): string {
+		return String(count).replace(/\B(?=(?:\d{3})+$)/g, this.language === "en" ? "," : "\u202f");
+	}
+
 	/** "(and 3 more)" */
 	more(count: number): string {
 		return this.say(count === 1 ? "andOneMore" : "andMore", { count });

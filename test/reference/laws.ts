@@ -51,10 +51,19 @@ export function counts(law: Law, combination: Combination, { question }: Situati
 	return parts.length === 0 ? -5 : any(parts);
 }
 
-/** "Nobody" reaches nobody; where no reading says who is reached, it is unknown. */
-export function reaches(combination: Combination, situation: Situation): number {
-	const said = [...combination.values()].flatMap((reading) => (reading.reaches === undefined ? [] : [reading.reaches]));
-	return all(said.map((one) => (one === "nobody" ? -5 : about(one, situation))));
+/** "Nobody" reaches nobody, as surely as the surest holder is; where no reading says who is reached, it is unknown. */
+export function reaches(law: Law, combination: Combination, situation: Situation): number {
+	const sure = ({ holders }: Reading) =>
+		Math.max(
+			...holders.map(({ grade, source, confidence }) => sizeOfGrade(grade, law.sources[source]?.interest, confidence)),
+		);
+	return all(
+		[...combination.values()].flatMap((reading) =>
+			reading.reaches === undefined
+				? []
+				: [reading.reaches === "nobody" ? -sure(reading) : about(reading.reaches, situation)],
+		),
+	);
 }
 
 const about = (condition: Condition, situation: Situation) =>
@@ -62,7 +71,7 @@ const about = (condition: Condition, situation: Situation) =>
 
 export function reachUnder(law: Law, combination: Combination, situation: Situation): number {
 	const key = [law.id, ...[...combination].map(([issue, reading]) => `${issue}.${reading.id}`)].join(" ");
-	return reach(situation, key, () => all([counts(law, combination, situation), reaches(combination, situation)]));
+	return reach(situation, key, () => all([counts(law, combination, situation), reaches(law, combination, situation)]));
 }
 const reach = remembering<number>();
 
