@@ -7,30 +7,37 @@ import { Command, CommanderError, Option } from "commander";
 import { pino } from "pino";
 import { renderTerminal } from "../adapters/terminal/render.js";
 import { createBot } from "./bot/bot.js";
-import type { Adapter, Bot, Log } from "./bot/ports.js";
+import type { Adapter, Bot, Log, Releases } from "./bot/ports.js";
 import { todayIn } from "./bot/today.js";
 import { printAnswerSchema } from "./commands/answer-schema.js";
 import { ask } from "./commands/ask.js";
-import { type Environment, readEnvironment, WrongEnvironment } from "./commands/environment.js";
+import { type Environment, readEnvironment } from "./commands/environment.js";
 import { knowledgeAttributes } from "./commands/knowledge-attributes.js";
 import { knowledgeCheck } from "./commands/knowledge-check.js";
+import { knowledgeCoverage } from "./commands/knowledge-coverage.js";
+import { knowledgeDiff, working } from "./commands/knowledge-diff.js";
+import { knowledgeExport } from "./commands/knowledge-export.js";
+import { knowledgeFix } from "./commands/knowledge-fix.js";
+import { openReleases, serveReleases } from "./commands/knowledge-in-use.js";
+import { knowledgeKey } from "./commands/knowledge-key.js";
+import { knowledgeNames } from "./commands/knowledge-names.js";
 import { knowledgeRelease } from "./commands/knowledge-release.js";
 import { knowledgeSchema } from "./commands/knowledge-schema.js";
+import { knowledgeVerify } from "./commands/knowledge-verify.js";
 import { type ExitCode, languageOf, type Output } from "./commands/output.js";
+import { overReleases } from "./commands/over-releases.js";
+import { report } from "./commands/report.js";
 import { score } from "./commands/score.js";
 import { start } from "./commands/start.js";
+import { toldFlips } from "./commands/told-flips.js";
 import { WatchedStore } from "./commands/watched-store.js";
-import type { Knowledge } from "./evaluator/index.js";
 import type { Language } from "./knowledge/text.js";
 import type { Clock, Store } from "./register/ports.js";
-import { EvidenceRefused, withEvidence } from "./releases/evidence-file.js";
-import { loadKnowledge, loadRelease, releaseVersions } from "./releases/load.js";
-import { printProblem } from "./releases/problem.js";
-import { ReleaseRefused } from "./releases/release-file.js";
+import { Chronicle } from "./releases/chronicle.js";
+import { noRelease } from "./releases/load.js";
 import { DiskDedupe } from "./store/disk-dedupe.js";
 import { DiskStore } from "./store/disk-store.js";
-import { DamagedFile, hasCode } from "./store/durable-file.js";
-import { FolderInUse } from "./store/lock.js";
+import { hasCode } from "./store/durable-file.js";
 
 const clock: Clock = { now: () => new Date() };
 const locale = languageOf(process.env);
@@ -58,19 +65,15 @@ function packageRoot(): string {
 
 const knowledgeFolder = process.env.SOVEREIGN_KNOWLEDGE?.trim() || join(packageRoot(), "knowledge");
 
-async function botOn(store: Store, log: Log, evidence?: string): Promise<{ bot: Bot; knowledge: Knowledge }> {
-	const releases = join(knowledgeFolder, "releases");
-	const released = await loadKnowledge(releases);
-	const knowledge = evidence === undefined ? released : await withEvidence(evidence, released);
-	const versions = await releaseVersions(releases);
-	const bot = createBot({
-		releases: { current: () => knowledge, versions: () => versions },
-		store,
-		clock,
-		log,
-		reference: () => randomBytes(4).toString("hex"),
-	});
-	return { bot, knowledge };
+const today = () => todayIn(undefined, clock.now());
+
+function placesOf({ data, keys }: Environment) {
+	return { folder: knowledgeFolder, shipped: join(packageRoot(), "knowledge"), data, keys, today };
+}
+
+function botOn(releases: Releases, chronicle: Chronicle, store: Store, log: Log, announces = false): Bot {
+	const reference = () => randomBytes(4).toString("hex");
+	return createBot({ releases, chronicle, store, clock, log, reference, announces });
 }
 
 function logTo(level: string): Log {
@@ -81,7 +84,12 @@ function logTo(level: string): Log {
 }
 
 /** What is configured; with nothing, the chat page. A platform's SDK is only loaded where it is used. */
-async function adaptersFor(environment: Environment, bot: Bot, knowledge: Knowledge, log: Log): Promise<Adapter[]> {
+async function adaptersFor(
+	environment: Environment,
+	bot: Bot,
+	release: { readonly version: string },
+	log: Log,
+): Promise<Adapter[]> {
 	const dedupe = await DiskDedupe.open(environment.data, clock);
 	const adapters: Adapter[] = [];
 	if (environment.slack) {
@@ -97,7 +105,7 @@ async function adaptersFor(environment: Environment, bot: Bot, knowledge: Knowle
 	}
 	if (adapters.length === 0) {
 		const { createWeb } = await import("../adapters/web/web.js");
-		adapters.push(createWeb({ bot, log, release: { version: knowledge.release.version }, hosts: [environment.host] }));
+		adapters.push(createWeb({ bot, log, release, hosts: [environment.host] }));
 	}
 	return adapters;
 }
@@ -107,19 +115,30 @@ async function runStart(): Promise<ExitCode> {
 	const environment = readEnvironment(process.env);
 	const log = logTo(environment.logLevel ?? "info");
 	const store = await DiskStore.open({ folder: environment.data, pid: process.pid, hold: "exclusive" });
+	let stopLooking = async () => {};
+	const release = async () => {
+		await stopLooking();
+		await store.close();
+	};
 	try {
-		const { bot, knowledge } = await botOn(store, log);
+		const { source, port, host } = environment;
+		let chronicle: Chronicle | undefined;
+		const flips = toldFlips(() => chronicle);
+		const { releases, begin, stop } = await serveReleases({ ...placesOf(environment), source, language, flips }, log);
+		stopLooking = stop;
+		chronicle = new Chronicle(knowledgeFolder, releases);
 		const stopped = new Promise<string>((resolve) => {
 			for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve(signal));
 		});
-		const adapters = await adaptersFor(environment, bot, knowledge, log);
-		const { port, host } = environment;
-		return await start(
-			{ port, host, language },
-			{ adapters, version: knowledge.release.version, log, output, stopped, release: () => store.close() },
-		);
+		const knowledge = {
+			get version() {
+				return releases.current().release.version;
+			},
+		};
+		const adapters = await adaptersFor(environment, botOn(releases, chronicle, store, log, true), knowledge, log);
+		return await start({ port, host, language }, { adapters, knowledge, log, output, begin, stopped, release });
 	} finally {
-		await store.close();
+		await release();
 	}
 }
 
@@ -128,12 +147,18 @@ interface AskFlags {
 	readonly full?: true;
 	readonly lang?: Language;
 	readonly evidence?: string;
+	readonly knowledge?: string;
 }
 
 async function runAsk(words: string[], options: AskFlags): Promise<ExitCode> {
 	const environment = readEnvironment(process.env);
 	const store = new WatchedStore(await DiskStore.open({ folder: environment.data, pid: process.pid, hold: "brief" }));
-	const { bot, knowledge } = await botOn(store, logTo(environment.logLevel ?? "silent"), options.evidence);
+	const opened = await openReleases(placesOf(environment));
+	const releases = options.evidence === undefined ? opened : await overReleases(opened, options.evidence);
+	const chronicle = new Chronicle(knowledgeFolder, opened);
+	const bot = botOn(releases, chronicle, store, logTo(environment.logLevel ?? "silent"));
+	const knowledge = options.knowledge === undefined ? releases.current() : await releases.get(options.knowledge);
+	if (!knowledge) throw noRelease(knowledgeFolder, options.knowledge, releases.versions());
 	const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 	const settings = (await store.read("local")).settings;
 	const asked = {
@@ -142,6 +167,7 @@ async function runAsk(words: string[], options: AskFlags): Promise<ExitCode> {
 		language: options.lang ?? locale,
 		timeZone,
 		today: todayIn(timeZone, clock.now()),
+		release: options.knowledge,
 	};
 	return ask(words.length > 0 ? words.join(" ") : undefined, process.stdin, asked, {
 		bot,
@@ -162,10 +188,16 @@ interface ScoreFlags {
 }
 
 async function runScore(framework: string, { answers, asOf, weights, json, lang }: ScoreFlags): Promise<ExitCode> {
-	const release = await loadRelease(join(knowledgeFolder, "releases"));
-	const day = asOf ?? todayIn(undefined, clock.now());
+	const { release } = (await openReleases(placesOf(readEnvironment(process.env)))).current();
+	const day = asOf ?? today();
 	const asked = { framework, answers, asOf: day, weights, json: json === true, language: lang ?? language };
 	return score(asked, release, output);
+}
+
+interface SignFlags {
+	readonly sign?: string;
+	readonly keyId?: string;
+	readonly expires?: string;
 }
 
 function program(finish: (code: Promise<ExitCode>) => Promise<void>): Command {
@@ -182,6 +214,7 @@ function program(finish: (code: Promise<ExitCode>) => Promise<void>): Command {
 			"--evidence <file>",
 			"lay your own evidence over the knowledge, from a YAML or JSON file (docs/evidence.md)",
 		)
+		.option("--knowledge <version>", "ask an older release, e.g. 2026.11.0")
 		.addOption(new Option("--lang <language>", "where the question itself does not say").choices(["en", "fr"]))
 		.action((words: string[], options: AskFlags) => finish(runAsk(words, options)));
 	root
@@ -210,10 +243,54 @@ function program(finish: (code: Promise<ExitCode>) => Promise<void>): Command {
 		.command("release <version>")
 		.description("check, then write the release YYYY.M.N once")
 		.option("--date <day>", "its date, YYYY-MM-DD; today if left out")
-		.action((version: string, options: { date?: string }) =>
+		.option("--sign <file>", "sign it with this private key (docs/releases.md)")
+		.option("--key-id <id>", "what those who trust the key call it")
+		.option("--expires <day>", "the last day on which it may be taken into use; with --sign")
+		.action((version: string, { date = today(), ...more }: { date?: string } & SignFlags) =>
+			finish(knowledgeRelease({ folder: knowledgeFolder, version, date, language, ...more }, output)),
+		);
+	knowledge
+		.command("key <file>")
+		.description("make a pair of keys to sign with: the private one into a new file, the public one is printed")
+		.option("--id <id>", "what it is called; made of the key if left out")
+		.action((file: string, options: { id?: string }) => finish(knowledgeKey({ file, language, ...options }, output)));
+	knowledge
+		.command("verify [version]")
+		.description("hold a release, a file or every release against its digest, the list, the trusted keys and its date")
+		.action((target: string | undefined) =>
+			finish(knowledgeVerify({ ...placesOf(readEnvironment(process.env)), today: today(), target, language }, output)),
+		);
+	knowledge
+		.command("diff <a> [b]")
+		.description(
+			"what changed from release A to B, a version, a file or the YAML as it is (working), and which verdicts",
+		)
+		.option("--json", "print it as one line of JSON")
+		.option("--no-verdicts", "leave out the verdicts that turned, which take a minute at most")
+		.action((from: string, to: string | undefined, options: { json?: true; verdicts: boolean }) =>
 			finish(
-				knowledgeRelease(
-					{ folder: knowledgeFolder, version, date: options.date ?? todayIn(undefined, clock.now()), language },
+				knowledgeDiff(
+					{
+						folder: knowledgeFolder,
+						from,
+						to: to ?? working,
+						today: todayIn(undefined, clock.now()),
+						verdicts: options.verdicts,
+						json: options.json === true,
+						language,
+					},
+					output,
+				),
+			),
+		);
+	knowledge
+		.command("export <folder>")
+		.description("write a release as static JSON, CSV and calendars, for programs without the bot (docs/static-api.md)")
+		.option("--knowledge <version>", "an older release, e.g. 2026.11.0")
+		.action((target: string, options: { knowledge?: string }) =>
+			finish(
+				knowledgeExport(
+					{ ...placesOf(readEnvironment(process.env)), target, version: options.knowledge, language },
 					output,
 				),
 			),
@@ -226,23 +303,34 @@ function program(finish: (code: Promise<ExitCode>) => Promise<void>): Command {
 		.command("attributes")
 		.description("print the vocabulary of facts and conditions, as docs/attributes.md has it")
 		.action(() => finish(Promise.resolve(knowledgeAttributes(output))));
+	knowledge
+		.command("fix")
+		.description("mend what needs no judgement, and say what was done file by file")
+		.option("--dry-run", "only say what would be done; ends with 1 if there is something")
+		.action(({ dryRun = false }: { dryRun?: boolean }) =>
+			finish(knowledgeFix({ folder: knowledgeFolder, dryRun, language }, output)),
+		);
+	knowledge
+		.command("names")
+		.description("who answers to which name, and how names that several things have are resolved")
+		.option("--clashes", "only the names that several things have")
+		.action(({ clashes = false }: { clashes?: boolean }) =>
+			finish(knowledgeNames({ folder: knowledgeFolder, clashes, language }, output)),
+		);
+	knowledge
+		.command("coverage")
+		.description("what became of every researched point: used, asked, shown or left out")
+		.option("--research <folder>", "hold the ledgers against the research itself")
+		.option("--json", "print it as one line of JSON")
+		.action((options: { research?: string; json?: true }) =>
+			finish(
+				knowledgeCoverage(
+					{ folder: knowledgeFolder, research: options.research, json: options.json === true, language },
+					output,
+				),
+			),
+		);
 	return root;
-}
-
-/** Errors that say in both languages what is wrong; anything else is a fault of ours. */
-function report(error: unknown): ExitCode {
-	if (error instanceof WrongEnvironment || error instanceof FolderInUse || error instanceof DamagedFile)
-		output.err(`${error.code}: ${error.says[language]}`);
-	else if (error instanceof ReleaseRefused) {
-		output.err(`${error.code}: ${error.file}: ${error.says[language]}`);
-		return 3;
-	} else if (error instanceof EvidenceRefused)
-		for (const problem of error.problems) output.err(printProblem(problem, language));
-	else {
-		const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-		output.err(language === "en" ? `fault: ${detail}` : `fault : ${detail}`);
-	}
-	return 2;
 }
 
 try {
@@ -250,5 +338,5 @@ try {
 		process.exitCode = await code;
 	}).parseAsync(process.argv);
 } catch (error) {
-	process.exitCode = error instanceof CommanderError ? error.exitCode && 2 : report(error);
+	process.exitCode = error instanceof CommanderError ? error.exitCode && 2 : report(error, language, output);
 }

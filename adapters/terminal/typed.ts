@@ -23,8 +23,10 @@ export function typedQuestion(question: Question, language: Language): string | 
 			return questions.exposure(question.offering, question.law) + day(question, language);
 		case "explain":
 			return questions.explain(question.subject) + day(question, language);
-		case "changes":
-			return questions.changes(question.since);
+		case "changes": {
+			const since = question.sinceDay ?? question.since;
+			return question.subject === undefined ? questions.changes(since) : questions.about(since, question.subject);
+		}
 		case "help":
 			return questions.help;
 		case "settings":
@@ -37,7 +39,8 @@ export function typedActions(actions: readonly Action[], language: Language): { 
 	return actions.flatMap(({ label, press }) => {
 		if (press.unfold !== undefined || press.share) return [];
 		const typed = typedQuestion(press.question, language);
-		return typed === null ? [] : [{ label, typed }];
+		const replay = press.replay ? words[language].questions.replay(press.release) : "";
+		return typed === null ? [] : [{ label, typed: typed + replay }];
 	});
 }
 

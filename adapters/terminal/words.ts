@@ -16,6 +16,8 @@ interface Words {
 		readonly help: string;
 		readonly under: (framework: string) => string;
 		readonly asOf: (day: string) => string;
+		readonly about: (since: string, subject: string) => string;
+		readonly replay: (version: string) => string;
 	};
 	readonly and: string;
 }
@@ -34,6 +36,8 @@ export const words: Readonly<Record<Language, Words>> = {
 			help: "help",
 			under: (framework) => ` under ${framework}`,
 			asOf: (day) => ` as of ${day}`,
+			about: (since, subject) => `what changed for ${subject} since ${since}`,
+			replay: (version) => ` with knowledge ${version}`,
 		},
 		and: " and ",
 	},
@@ -50,6 +54,8 @@ export const words: Readonly<Record<Language, Words>> = {
 			help: "aide",
 			under: (framework) => ` selon ${framework}`,
 			asOf: (day) => ` au ${day}`,
+			about: (since, subject) => `quoi de neuf pour ${subject} depuis ${since}`,
+			replay: (version) => ` avec les connaissances ${version}`,
 		},
 		and: " et ",
 	},

@@ -1,5 +1,6 @@
 import { UnknownSubject } from "../evaluator/index.js";
 import type { Question } from "../evaluator/question.js";
+import { byVersion } from "../knowledge/release.js";
 import { abilitiesOf } from "../questions/index.js";
 import type { Clock, Store } from "../register/ports.js";
 import { askReply, mostChoices, refusal, unknownReply } from "../replies/not-an-answer.js";
@@ -12,20 +13,33 @@ import { explain } from "./explain.js";
 import { exposure } from "./exposure.js";
 import { find } from "./find.js";
 import { help } from "./help.js";
-import type { Bot, Log, Releases } from "./ports.js";
+import { withExpiry, withNews } from "./news.js";
+import type { Bot, Chronicle, Log, Releases } from "./ports.js";
+import { groundOf, replayed } from "./replay.js";
 import { longestQuestion, type Request } from "./request.js";
 import type { Scene } from "./scene.js";
 import { settings as settingsHandler } from "./settings.js";
 import { todayIn } from "./today.js";
-import { type Meaning, understand, understandPress, usableSettings } from "./understand.js";
+import {
+	type Meaning,
+	understand,
+	understandPress,
+	unknownVersion,
+	usableSettings,
+	versionUnknownTo,
+} from "./understand.js";
 
 export interface BotParts {
 	readonly releases: Releases;
 	readonly store: Store;
 	readonly clock: Clock;
 	readonly log: Log;
+	/** What changed between releases, where somebody keeps that. */
+	readonly chronicle?: Chronicle;
 	/** A short reference that a failure's reply and its log line share. */
 	readonly reference: () => string;
+	/** Whether a tenant's first reply from a newer release says so: chats do, commands do not. */
+	readonly announces?: boolean;
 }
 
 /** The bot: a request in, a reply out, whatever happens. */
@@ -52,16 +66,21 @@ async function answer(request: Request, parts: BotParts): Promise<Reply> {
 	const isPrivate = request.audience === "private";
 	if ("text" in ask && ask.text.length > longestQuestion)
 		return refusal(request.locale ?? "en", "tooLong", { length: ask.text.length, most: longestQuestion }, isPrivate);
-	const knowledge = parts.releases.current();
+	const { knowledge, replays, missing } = await groundOf(request, parts.releases);
+	const versions = parts.releases.versions();
 	const settings = usableSettings((await parts.store.read(request.tenant)).settings, knowledge);
 	const today = todayIn(request.timeZone, parts.clock.now());
-	const meaning: Meaning =
+	const understood: Meaning =
 		"press" in ask ? understandPress(ask.press, today, knowledge) : understand(ask.text, today, settings, knowledge);
+	const unknown = missing ?? versionUnknownTo(understood);
+	const meaning: Meaning = unknown === undefined ? understood : unknownVersion(unknown, versions, understood.language);
 	const language = meaning.language ?? request.locale ?? settings.language ?? "en";
 	const press = "press" in ask ? ask.press : undefined;
 	const scene: Scene = {
 		knowledge,
-		versions: parts.releases.versions(),
+		versions: versions.filter((one) => byVersion(one, knowledge.release.version) <= 0),
+		chronicle: parts.chronicle,
+		today,
 		settings,
 		telling: new Telling(language, knowledge),
 		language,
@@ -74,8 +93,17 @@ async function answer(request: Request, parts: BotParts): Promise<Reply> {
 		keep: async (edit) =>
 			(await parts.store.change(request.tenant, (before) => ({ ...before, settings: edit(before.settings) }))).settings,
 	};
-	const reply = await tell(meaning, scene);
-	return press && press.release !== knowledge.release.version ? withRelease(reply, press, scene) : reply;
+	const { release } = knowledge;
+	const told = await tell(meaning, scene);
+	// Whoever asks an older release wants neither its age nor the news.
+	if (replays) return replayed(told, versions.at(-1) ?? release.version, scene.telling);
+	const reply = withExpiry(
+		press && press.release !== release.version ? withRelease(told, press, scene) : told,
+		today,
+		release,
+		scene.telling,
+	);
+	return parts.announces ? withNews(reply, request.tenant, release, scene.telling, parts) : reply;
 }
 
 async function tell(meaning: Meaning, scene: Scene): Promise<Reply> {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Knowledge } from "../evaluator/index.js";
+import type { ChangesBetween, Knowledge } from "../evaluator/index.js";
+import type { Day } from "../knowledge/dates.js";
 import type { Reply } from "../replies/reply.js";
 import type { Request } from "./request.js";
 
@@ -19,6 +20,18 @@ export interface Releases {
 	current(): Knowledge;
 	/** Versions that there are, oldest first. */
 	versions(): readonly string[];
+	/** One of those versions, read when it is asked for; undefined where there is no such release that can be trusted. */
+	get(version: string): Promise<Knowledge | undefined>;
+	/** How many verdicts one release turned against an earlier one; undefined where nobody knows. */
+	flips?(from: string, to: string): Promise<{ readonly count: number } | undefined>;
+}
+
+/** What changed between releases. */
+export interface Chronicle {
+	/** The releases there are with their days, oldest first. */
+	history(): Promise<readonly { readonly version: string; readonly date: Day }[]>;
+	/** From one to another; without verdicts where nobody has computed them, undefined where one cannot be read. */
+	between(from: string, to: string): Promise<ChangesBetween | undefined>;
 }
 
 /** What adapters may write to the log: never a message's text, never a secret. */

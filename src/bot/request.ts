@@ -14,6 +14,8 @@ export interface Request {
 	readonly locale?: Language | undefined;
 	/** The asker's IANA time zone, if the platform says one: it decides what "today" is. */
 	readonly timeZone?: string | undefined;
+	/** An older release that is asked; the one in use if left out. */
+	readonly release?: string | undefined;
 	/** What was typed, without the mention of the bot; or the button that was pressed. */
 	readonly ask: { readonly text: string } | { readonly press: Press };
 }

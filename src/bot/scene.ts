@@ -1,16 +1,23 @@
 import type { Knowledge } from "../evaluator/index.js";
 import type { Question } from "../evaluator/question.js";
+import type { Day } from "../knowledge/dates.js";
 import type { Language } from "../knowledge/text.js";
 import type { Settings } from "../register/settings.js";
 import type { Delivery } from "../replies/assessment-reply.js";
 import type { Reply } from "../replies/reply.js";
 import type { Telling } from "../replies/telling.js";
 import type { Origins } from "../replies/terms.js";
+import type { Chronicle } from "./ports.js";
 
 /** Everything an intent's handler may use: the knowledge, the team's settings, and how the reply goes out. */
 export interface Scene {
 	readonly knowledge: Knowledge;
+	/** The releases there are, oldest first. */
 	readonly versions: readonly string[];
+	/** What changed between them, where somebody keeps that. */
+	readonly chronicle: Chronicle | undefined;
+	/** The asker's day. */
+	readonly today: Day;
 	readonly settings: Settings;
 	readonly delivery: Delivery;
 	readonly telling: Telling;

@@ -28,6 +28,17 @@ export type Meaning = { readonly language: Language | undefined } & (
 	| { readonly kind: "gone"; readonly text: string }
 );
 
+/** What was named as a release and is none. */
+export function versionUnknownTo(meaning: Meaning): string | undefined {
+	const unknown = meaning.kind === "unknown" ? meaning.unknown.unknown : undefined;
+	return unknown?.about === "version" ? unknown.text : undefined;
+}
+
+/** A release that there is not: with those that there are. */
+export function unknownVersion(text: string, versions: readonly string[], language: Language | undefined): Meaning {
+	return { kind: "unknown", unknown: { unknown: { about: "version", text, nearest: [...versions] } }, language };
+}
+
 const indexes = new WeakMap<Knowledge, NameIndex>();
 
 /** The names of a release, indexed once. */

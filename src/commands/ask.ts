@@ -19,6 +19,8 @@ export interface AskOptions {
 	/** The asker's today, YYYY-MM-DD. */
 	readonly today: string;
 	readonly timeZone: string;
+	/** An older release that is asked, whatever the question. */
+	readonly release?: string | undefined;
 }
 
 export interface AskParts {
@@ -77,7 +79,7 @@ async function answerLine(line: string, options: AskOptions, parts: AskParts, nu
 }
 
 function answerAsked(asked: Request["ask"], options: AskOptions, parts: AskParts): Promise<Reply> {
-	const { language, timeZone } = options;
+	const { language, timeZone, release } = options;
 	return parts.bot.answer({
 		tenant: "local",
 		person: "local",
@@ -85,6 +87,7 @@ function answerAsked(asked: Request["ask"], options: AskOptions, parts: AskParts
 		audience: "private",
 		locale: language,
 		timeZone,
+		...(release === undefined ? {} : { release }),
 		ask: asked,
 	});
 }

@@ -3,12 +3,23 @@ import type { Text } from "../knowledge/text.js";
 
 const filled = z.string().trim().min(1).optional();
 
+/** https, or this machine; never with a password in it, which would show in lists of processes. */
+function isPrivateLine(text: string): boolean {
+	if (!URL.canParse(text)) return false;
+	const { protocol, hostname, username, password } = new URL(text);
+	const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+	return username === "" && password === "" && (protocol === "https:" || (protocol === "http:" && isHere));
+}
+
 /** The settings of the process, from its environment; docs/running.md lists them. */
 const environmentSchema = z.object({
 	PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
 	HOST: z.string().trim().min(1).default("127.0.0.1"),
 	SOVEREIGN_DATA: z.string().trim().min(1).default("data"),
 	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
+	SOVEREIGN_KEYS: filled,
+	SOVEREIGN_KNOWLEDGE_URL: z.url().refine(isPrivateLine).optional(),
+	SOVEREIGN_KNOWLEDGE_EVERY: z.coerce.number().int().min(1).max(86_400).default(600),
 	SLACK_SIGNING_SECRET: filled,
 	SLACK_BOT_TOKEN: filled,
 	SLACK_API_URL: z.url().optional(),
@@ -23,6 +34,10 @@ export interface Environment {
 	readonly data: string;
 	/** Undefined where nobody set one: each command has its own. */
 	readonly logLevel: string | undefined;
+	/** The file of trusted keys. */
+	readonly keys: string | undefined;
+	/** Where newer releases are published, and how often to ask, in seconds. */
+	readonly source: { readonly url: string; readonly every: number } | undefined;
 	readonly slack:
 		| { readonly signingSecret: string; readonly botToken: string; readonly apiUrl: string | undefined }
 		| undefined;
@@ -53,6 +68,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
 		});
 	}
 	const {
+		SOVEREIGN_KNOWLEDGE_URL: url,
 		SLACK_SIGNING_SECRET: signingSecret,
 		SLACK_BOT_TOKEN: botToken,
 		TEAMS_APP_ID: appId,
@@ -66,6 +82,8 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
 		host: parsed.data.HOST,
 		data: parsed.data.SOVEREIGN_DATA,
 		logLevel: parsed.data.LOG_LEVEL,
+		keys: parsed.data.SOVEREIGN_KEYS,
+		source: url === undefined ? undefined : { url, every: parsed.data.SOVEREIGN_KNOWLEDGE_EVERY },
 		slack:
 			slack && signingSecret && botToken ? { signingSecret, botToken, apiUrl: parsed.data.SLACK_API_URL } : undefined,
 		teams: teams && appId && appPassword && tenantId ? { appId, appPassword, tenantId } : undefined,

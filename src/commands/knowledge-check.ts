@@ -1,12 +1,14 @@
 import type { Language } from "../knowledge/text.js";
 import { checkKnowledge } from "../releases/check.js";
 import { filesIn } from "../releases/disk.js";
+import { pinProblems } from "../releases/pins.js";
 import { printProblem } from "../releases/problem.js";
 import type { ExitCode, Output } from "./output.js";
 
 /** `sovereign knowledge check`: every problem with its file, line and mend. */
 export async function knowledgeCheck(folder: string, language: Language, output: Output): Promise<ExitCode> {
 	const { drafts, problems } = await checkKnowledge(filesIn(folder));
+	problems.push(...(await pinProblems(folder)));
 	for (const problem of problems) output.out(printProblem(problem, language));
 	if (problems.length > 0 || !drafts) {
 		output.err(countOf(problems, language));

@@ -2,7 +2,7 @@ import type { Language } from "../knowledge/text.js";
 import { checkKnowledge } from "../releases/check.js";
 import { filesIn } from "../releases/disk.js";
 import { type Problem, printProblem } from "../releases/problem.js";
-import { coverageOf, type Ledgers, type SubjectCoverage } from "../releases/research/coverage.js";
+import { coverageOf, type SubjectCoverage } from "../releases/research/coverage.js";
 import { leftOutReasons, readLedgers, researchKinds } from "../releases/research/ledger.js";
 import { againstResearch } from "../releases/research/points.js";
 import { countOf } from "./knowledge-check.js";
@@ -23,12 +23,7 @@ export async function knowledgeCoverage(options: CoverageOptions, output: Output
 	const { drafts, problems: faults } = await checkKnowledge(files);
 	if (!drafts) return refuse(faults, options, output);
 	const problems: Problem[] = [];
-	const ledgers: Ledgers = {
-		providers: await readLedgers(files, "providers", problems),
-		laws: await readLedgers(files, "laws", problems),
-		frameworks: await readLedgers(files, "frameworks", problems),
-		"data-classes": await readLedgers(files, "data-classes", problems),
-	};
+	const ledgers = await readLedgers(files, problems);
 	const { subjects, problems: nowhere } = coverageOf(drafts, ledgers);
 	problems.push(...nowhere);
 	if (research !== undefined) problems.push(...(await againstResearch(filesIn(research), ledgers)));
@@ -96,7 +91,7 @@ function table(subjects: readonly SubjectCoverage[], language: Language): string
 	lines.push(row(language === "en" ? "all" : "tout", counts(total)));
 	for (const [reason, count] of Object.entries(total.leftOut)) {
 		const name = Object.entries(leftOutReasons).find(([key]) => key === reason)?.[1][language] ?? reason;
-		lines.push(`  ${count} ${language === "en" ? "left out" : "laissés de côté"}: ${name}`);
+		lines.push(`  ${count} ${language === "en" ? "left out:" : "laissés de côté :"} ${name}`);
 	}
 	return lines;
 }

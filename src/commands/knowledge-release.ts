@@ -1,25 +1,29 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { Knowledge } from "../evaluator/index.js";
 import { daySchema } from "../knowledge/dates.js";
-import { versionSchema } from "../knowledge/release.js";
+import { byVersion, type Release, versionSchema } from "../knowledge/release.js";
 import type { Language } from "../knowledge/text.js";
 import { checkKnowledge } from "../releases/check.js";
+import { notesFile } from "../releases/chronicle.js";
 import { filesIn } from "../releases/disk.js";
-import { byVersion, releaseVersions } from "../releases/load.js";
+import { loadRelease, releaseVersions } from "../releases/load.js";
+import { makeNotes, writeNotes } from "../releases/notes.js";
+import { addPin } from "../releases/pins.js";
 import { makeRelease, writeRelease } from "../releases/release-file.js";
 import { hasCode } from "../store/durable-file.js";
+import { counted } from "./diff-lines.js";
 import { countOf } from "./knowledge-check.js";
 import type { ExitCode, Output } from "./output.js";
+import { type SignerOptions, signerFor } from "./release-signer.js";
 
-export interface ReleaseOptions {
+export interface ReleaseOptions extends SignerOptions {
 	readonly folder: string;
 	readonly version: string;
-	/** The release's date, YYYY-MM-DD. */
-	readonly date: string;
 	readonly language: Language;
 }
 
-/** `sovereign knowledge release VERSION`: checks, then writes the release once; a release is never rewritten, and numbers never go back. */
+/** `sovereign knowledge release VERSION`: checks, then writes the release once and lists its digest; a release is never rewritten, and numbers never go back. */
 export async function knowledgeRelease(options: ReleaseOptions, output: Output): Promise<ExitCode> {
 	const { folder, version, date, language } = options;
 	if (!versionSchema.safeParse(version).success) {
@@ -36,6 +40,11 @@ export async function knowledgeRelease(options: ReleaseOptions, output: Output):
 				? `"${date}" is no day: write YYYY-MM-DD, e.g. 2026-11-20`
 				: `« ${date} » n'est pas un jour : écrivez AAAA-MM-JJ, p. ex. 2026-11-20`,
 		);
+		return 2;
+	}
+	const signer = await signerFor(options);
+	if ("wrong" in signer) {
+		output.err(signer.wrong[language]);
 		return 2;
 	}
 	const exists = () => {
@@ -67,7 +76,10 @@ export async function knowledgeRelease(options: ReleaseOptions, output: Output):
 		);
 		return 1;
 	}
-	const release = makeRelease(drafts, version, date);
+	// Releases had no number of their own at first: then their count is the last one's.
+	const last = newest === undefined ? undefined : await loadRelease(releases, newest);
+	const sequence = (last?.sequence ?? versions.length) + 1;
+	const release = signer.sign(makeRelease(drafts, version, date, { sequence, expires: options.expires }));
 	const file = join(releases, `${version}.json`);
 	await mkdir(releases, { recursive: true });
 	try {
@@ -76,6 +88,24 @@ export async function knowledgeRelease(options: ReleaseOptions, output: Output):
 		if (hasCode(error, "EEXIST")) return exists();
 		throw error;
 	}
+	await addPin(folder, release);
 	output.out(`${file} ${release.digest}`);
+	if (last) await keepNotes(folder, last, release, language, output);
 	return 0;
+}
+
+/** The notes against the release before, written once beside the release, and their summary. */
+async function keepNotes(
+	folder: string,
+	before: Release,
+	release: Release,
+	language: Language,
+	output: Output,
+): Promise<void> {
+	const notes = makeNotes(new Knowledge(before), new Knowledge(release));
+	const file = notesFile(folder, release.version);
+	await mkdir(dirname(file), { recursive: true });
+	await writeFile(file, writeNotes(notes), { flag: "wx" });
+	output.out(`${file} ${notes.digest}`);
+	for (const line of counted(notes, language)) output.out(`  ${line}`);
 }

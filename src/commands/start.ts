@@ -12,9 +12,12 @@ export interface StartOptions {
 
 export interface StartParts {
 	readonly adapters: readonly Adapter[];
-	readonly version: string;
+	/** The release in use; its number is read anew each time. */
+	readonly knowledge: { readonly version: string };
 	readonly log: Log;
 	readonly output: Output;
+	/** What begins once it listens. */
+	readonly begin: () => Promise<void>;
 	/** Resolves when the process is asked to stop. */
 	readonly stopped: Promise<string>;
 	/** What to let go of last. */
@@ -28,7 +31,7 @@ const patience = 10_000;
 export async function start(options: StartOptions, parts: StartParts): Promise<ExitCode> {
 	const { adapters, log, output } = parts;
 	const names = adapters.map((adapter) => adapter.name);
-	const server = serve(adapters, () => ({ status: "ok", knowledge: parts.version, adapters: names }), log);
+	const server = serve(adapters, () => ({ status: "ok", knowledge: parts.knowledge.version, adapters: names }), log);
 	try {
 		await listen(server, options.port, options.host);
 	} catch (error) {
@@ -37,12 +40,13 @@ export async function start(options: StartOptions, parts: StartParts): Promise<E
 		await parts.release();
 		return 1;
 	}
+	await parts.begin();
 	const address = server.address();
 	const port = typeof address === "object" && address ? address.port : options.port;
 	const { host } = options;
 	const shown = host === "127.0.0.1" || host === "::1" ? "localhost" : host.includes(":") ? `[${host}]` : host;
-	output.out(ready(names, `http://${shown}:${port}`, parts.version)[options.language]);
-	log.info({ adapters: names, port, knowledge: parts.version }, "started");
+	output.out(ready(names, `http://${shown}:${port}`, parts.knowledge.version)[options.language]);
+	log.info({ adapters: names, port, knowledge: parts.knowledge.version }, "started");
 	const signal = await parts.stopped;
 	log.info({ signal }, "stopping");
 	await close(server, patience);

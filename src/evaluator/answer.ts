@@ -4,6 +4,7 @@ import { aspectSchema, obligationSchema } from "../knowledge/demands.js";
 import { assuranceSchema, gradeSchema, interestSchema } from "../knowledge/grades.js";
 import { laidOverSchema } from "../knowledge/overlay.js";
 import { textSchema } from "../knowledge/text.js";
+import { changesBetweenSchema, turnedSchema } from "./changed.js";
 import { resultSchema } from "./frameworks/results.js";
 import { hangsOnShape, outcomeSchema } from "./hangs-on.js";
 import {
@@ -211,7 +212,14 @@ export type ExplainAnswer = z.infer<typeof explainAnswerSchema>;
 export const changesAnswerSchema = z.strictObject({
 	question: changesQuestionSchema,
 	...groundShape,
-	changes: z.array(z.strictObject({ version: z.string() })),
+	changes: z
+		.array(z.strictObject({ version: z.string(), date: z.string().optional() }))
+		.describe("The releases after `since`, oldest first"),
+	...changesBetweenSchema.partial().shape,
+	turned: z
+		.array(turnedSchema)
+		.optional()
+		.describe("Where a day was named: what began, ended or was to begin by itself after it"),
 });
 export type ChangesAnswer = z.infer<typeof changesAnswerSchema>;
 

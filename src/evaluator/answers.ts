@@ -13,7 +13,8 @@ import {
 	type FindAnswer,
 	outcomes,
 } from "./answer.js";
-import { assess, assessExposures, decideOnly } from "./assess.js";
+import { assess, assessExposures, countOpenQuestions, decideOnly } from "./assess.js";
+import type { ChangesBetween } from "./changed.js";
 import { Citations } from "./cite.js";
 import type { Knowledge } from "./knowledge.js";
 import { UnknownSubject } from "./known.js";
@@ -61,7 +62,7 @@ export function findOfferings(knowledge: Knowledge, question: FindQuestion): Fin
 	const answers = [...knowledge.offerings.keys()].sort().map((offering) => {
 		const asked: CheckQuestion = { intent: "check", offering, ...terms };
 		const { outcome, assurance } = decideOnly(knowledge, asked);
-		const open = outcome === "undetermined" ? assess(knowledge, asked).openQuestions.length : 0;
+		const open = outcome === "undetermined" ? countOpenQuestions(knowledge, asked) : 0;
 		return { offering, outcome, assurance, open };
 	});
 	answers.sort((a, b) => rankOf(a) - rankOf(b) || a.open - b.open || (a.offering < b.offering ? -1 : 1));
@@ -81,9 +82,13 @@ export function explainSubject(knowledge: Knowledge, question: ExplainQuestion):
 	return { question, ...ground(knowledge), sources: citations.list(), facts };
 }
 
-/** What changed since an earlier release; with only this one, nothing has. */
-export function changesSince(knowledge: Knowledge, question: ChangesQuestion): ChangesAnswer {
-	return { question, ...ground(knowledge), sources: [], changes: [] };
+/** What changed since an earlier release, as whoever has both tells it; with only this one, nothing has. */
+export function changesSince(
+	knowledge: Knowledge,
+	question: ChangesQuestion,
+	told: Pick<ChangesAnswer, "changes"> & Partial<ChangesBetween> & Pick<ChangesAnswer, "turned"> = { changes: [] },
+): ChangesAnswer {
+	return { question, ...ground(knowledge), sources: [], ...told };
 }
 
 function rankOf(answer: { outcome: (typeof outcomes)[number] }): number {

@@ -5,7 +5,7 @@ import { Citations } from "./cite.js";
 import { demandsOf } from "./demands.js";
 import { exposuresOf } from "./exposures.js";
 import { withSources } from "./findings.js";
-import { hangingOn } from "./hanging.js";
+import { countOpenIn, hangingOn } from "./hanging.js";
 import type { Knowledge } from "./knowledge.js";
 import { requireKnown, requireKnownExposure } from "./known.js";
 import { decide } from "./outcome.js";
@@ -33,6 +33,11 @@ export function explain(knowledge: Knowledge, question: CheckQuestion): Explaine
 	requireKnown(knowledge, question);
 	const { explained, citations } = reason(knowledge, question);
 	return { ...explained, sources: citations.list() };
+}
+
+/** How many questions would have to be answered to settle it. */
+export function countOpenQuestions(knowledge: Knowledge, question: CheckQuestion): number {
+	return countOpenIn(reason(knowledge, question));
 }
 
 /** The verdict alone, without reasons: for lists over many offerings. */

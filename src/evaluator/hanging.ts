@@ -1,9 +1,11 @@
 import { type Assurance, assuranceOf } from "../knowledge/grades.js";
 import type { Assessment, Outcome } from "./answer.js";
+import type { ReasonedMust } from "./decided.js";
 import { statusOf } from "./demands.js";
 import { hingesOf } from "./hinges.js";
 import { holdsUntilOf } from "./holds-until.js";
-import { choiceNeeds, openQuestionsOf } from "./open-questions.js";
+import type { Need } from "./needs.js";
+import { choiceNeeds, countOpen, openQuestionsOf } from "./open-questions.js";
 import type { Decision } from "./outcome.js";
 import { pendingOf } from "./pending.js";
 import { contextNeeds } from "./raised-demands.js";
@@ -27,16 +29,11 @@ export type Hanging = Pick<
 >;
 
 /** What would settle it, mend it, turn it, and how long it holds. */
-export function hangingOn({ explained: { question }, decided, musts, citations }: Reasoned): Hanging {
-	const { best, demands } = decided;
-	const open = musts.filter(({ demand, support }) =>
-		["unknown", "unproven"].includes(statusOf(support.truth, demand.accepts)),
-	);
-	const asked = openQuestionsOf(
-		open,
-		[...choiceNeeds(question.offering, demands, best), ...contextNeeds(open, best)],
-		decided,
-	);
+export function hangingOn(reasoned: Reasoned): Hanging {
+	const { explained, decided, musts, citations } = reasoned;
+	const { question } = explained;
+	const { best } = decided;
+	const asked = openQuestionsOf(...openIn(reasoned), decided);
 	const hangs = hingesOf(musts, decided);
 	const mended = remediesOf(musts, asked.checked.clashes, decided);
 	const pending = pendingOf(question, decided, musts, citations);
@@ -60,6 +57,20 @@ export function hangingOn({ explained: { question }, decided, musts, citations }
 		stale,
 		...(bounded.length > 0 ? { bounded } : {}),
 	};
+}
+
+/** How many questions are open. */
+export function countOpenIn(reasoned: Reasoned): number {
+	return countOpen(...openIn(reasoned), reasoned.decided);
+}
+
+/** The musts that are open, and what no must asks. */
+function openIn({ explained: { question }, decided, musts }: Reasoned): [readonly ReasonedMust[], Need[]] {
+	const { best, demands } = decided;
+	const open = musts.filter(({ demand, support }) =>
+		["unknown", "unproven"].includes(statusOf(support.truth, demand.accepts)),
+	);
+	return [open, [...choiceNeeds(question.offering, demands, best), ...contextNeeds(open, best)]];
 }
 
 function verdictOf({ outcome, strength }: Decision): { outcome: Outcome; assurance: Assurance | null } {

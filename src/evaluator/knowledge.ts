@@ -235,18 +235,20 @@ export class Knowledge {
 
 /** Facts of one key from one source are numbered by what they say, so that their order in the file means nothing. */
 function idsOf(subject: Subject): Map<Fact, string> {
-	const alike = new Map<string, { fact: Fact; says: string }[]>();
-	for (const fact of subject.facts) {
-		const id = factId(subject.id, fact);
-		alike.set(id, [...(alike.get(id) ?? []), { fact, says: JSON.stringify(fact) }]);
-	}
-	return new Map(
-		[...alike].flatMap(([id, facts]) =>
-			facts
-				.sort((a, b) => (a.says < b.says ? -1 : a.says > b.says ? 1 : 0))
-				.map(({ fact }, index): [Fact, string] => [fact, index === 0 ? id : `${id}.${index + 1}`]),
-		),
-	);
+	const alike = new Map<string, Fact[]>();
+	for (const fact of subject.facts) recall(alike, factId(subject.id, fact), () => []).push(fact);
+	const ids = new Map<Fact, string>();
+	for (const [id, facts] of alike)
+		for (const [index, fact] of inOrderOfWords(facts).entries()) ids.set(fact, index === 0 ? id : `${id}.${index + 1}`);
+	return ids;
+}
+
+function inOrderOfWords(facts: readonly Fact[]): readonly Fact[] {
+	if (facts.length < 2) return facts;
+	return facts
+		.map((fact) => ({ fact, says: JSON.stringify(fact) }))
+		.sort((a, b) => (a.says < b.says ? -1 : a.says > b.says ? 1 : 0))
+		.map(({ fact }) => fact);
 }
 
 /**

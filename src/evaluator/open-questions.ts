@@ -29,8 +29,7 @@ export function openQuestionsOf(
 	choices: readonly Need[],
 	decided: Decided,
 ): OpenQuestions {
-	const goal = decided.decision.outcome === "undetermined" ? "pass" : "hold";
-	const found = checked(musts, choices, decided, "whole", goal);
+	const found = gather(musts, choices, decided);
 	const questions = found.gathered.map((one) => toQuestion(one, decided));
 	questions.sort(
 		(a, b) =>
@@ -39,6 +38,15 @@ export function openQuestionsOf(
 			(a.document.en < b.document.en ? -1 : a.document.en > b.document.en ? 1 : a.id < b.id ? -1 : 1),
 	);
 	return { questions, checked: found };
+}
+
+/** How many questions are open, without their words: for who ranks many offerings. */
+export function countOpen(musts: readonly ReasonedMust[], choices: readonly Need[], decided: Decided): number {
+	return gather(musts, choices, decided).gathered.length;
+}
+
+function gather(musts: readonly ReasonedMust[], choices: readonly Need[], decided: Decided): Checked {
+	return checked(musts, choices, decided, "whole", decided.decision.outcome === "undetermined" ? "pass" : "hold");
 }
 
 /** Whether what the answer speaks of can be had at all, where no source says: asked even where no must reads the choice. */

@@ -106,6 +106,8 @@ export type ExplainQuestion = z.infer<typeof explainQuestionSchema>;
 export const changesQuestionSchema = z.strictObject({
 	intent: z.literal("changes"),
 	since: versionSchema,
+	sinceDay: termsShape.asOf.optional().describe("Where a day was named: since is the release in use on it"),
+	subject: subjectIdSchema.optional().describe("Only what concerns this subject"),
 	filledIn: termsShape.filledIn,
 	corrections: termsShape.corrections,
 });

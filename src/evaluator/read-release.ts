@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { canonicalJson, digestedText } from "../knowledge/canonical-json.js";
 import { type Release, releaseFormat, releaseSchema } from "../knowledge/release.js";
 import type { Text } from "../knowledge/text.js";
@@ -17,9 +18,15 @@ export class UnreadableRelease extends Error {
 /**
  * Reads a release from the text of its file: its form by the schema, its content by its digest.
  * @param sha256 the SHA-256 of a text's UTF-8 bytes in hexadecimal digits; handed in, since the evaluator is pure.
+ * @param known digests of releases that this schema has read before: the same text has the same form, so that it is
+ * not gone through again.
  * @throws UnreadableRelease with what is wrong and what to do.
  */
-export function readRelease(text: string, sha256: (text: string) => string): Release {
+export function readRelease(
+	text: string,
+	sha256: (text: string) => string,
+	known: { has(digest: string): boolean } = new Set<string>(),
+): Release {
 	let value: unknown;
 	try {
 		value = JSON.parse(text);
@@ -29,6 +36,11 @@ export function readRelease(text: string, sha256: (text: string) => string): Rel
 			fr: "ceci n'est pas du JSON ; reprenez la version, ou bâtissez-la par `sovereign knowledge release`",
 		});
 	}
+	const isKnown = (one: unknown): one is Release => {
+		const { digest, signature } = sealsSchema.safeParse(one).data ?? {};
+		return digest !== undefined && known.has(digest) && fitsAsWritten(text, { digest, signature }, sha256);
+	};
+	if (isKnown(value)) return value;
 	const parsed = releaseSchema.safeParse(value);
 	if (!parsed.success) {
 		const issue = parsed.error.issues[0];
@@ -46,14 +58,16 @@ export function readRelease(text: string, sha256: (text: string) => string): Rel
 	return parsed.data;
 }
 
+/** What a release says of its own content, and what the digest is not over. */
+const sealsSchema = releaseSchema.pick({ digest: true, signature: true }).strip();
+type Seals = z.infer<typeof sealsSchema>;
+
 /** What is used must be what was read: had reading mended something, the digest would not speak of it. */
 function isUnchanged(text: string, value: unknown, release: Release, sha256: (text: string) => string): boolean {
 	if (!isSame(value, release)) return false;
-	const fits = (digested: string) => `sha256-${sha256(digested)}` === release.digest;
-	const cut = withoutSeals(text, release);
-	if (cut !== undefined && fits(cut)) return true;
+	if (fitsAsWritten(text, release, sha256)) return true;
 	try {
-		return fits(digestedText(release));
+		return `sha256-${sha256(digestedText(release))}` === release.digest;
 	} catch {
 		// What has no canonical form has no digest.
 		return false;
@@ -64,7 +78,12 @@ function isUnchanged(text: string, value: unknown, release: Release, sha256: (te
  * A release is written in canonical form, so the text without its digest and signature is what the digest is over: to
  * write all of it anew takes ten times as long. Whatever is cut out here, only the digest's own text has the digest.
  */
-function withoutSeals(text: string, { digest, signature }: Release): string | undefined {
+function fitsAsWritten(text: string, seals: Seals, sha256: (text: string) => string): boolean {
+	const cut = withoutSeals(text, seals);
+	return cut !== undefined && `sha256-${sha256(cut)}` === seals.digest;
+}
+
+function withoutSeals(text: string, { digest, signature }: Seals): string | undefined {
 	const seals = [`"digest":"${digest}",`, ...(signature ? [`"signature":${canonicalJson(signature)},`] : [])];
 	let cut = text.trimEnd();
 	for (const seal of seals) {

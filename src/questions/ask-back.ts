@@ -66,7 +66,13 @@ function whole(draft: PartialDraft): Draft {
 				...shared,
 			};
 		case "changes":
-			return { intent: "changes", since: draft.since ?? "", ...shared };
+			return {
+				intent: "changes",
+				...(draft.since ? { since: draft.since } : {}),
+				...(draft.sinceDay ? { sinceDay: draft.sinceDay } : {}),
+				...(draft.subject ? { subject: draft.subject } : {}),
+				...shared,
+			};
 		case "help":
 			return { intent: "help" };
 		case "settings": {

@@ -1,5 +1,5 @@
 import { exposingKinds } from "../knowledge/laws.js";
-import { versionOf } from "./dates.js";
+import { dateAt, isLastRelease, versionOf } from "./dates.js";
 import type { Opening, PartialDraft, Terms } from "./draft.js";
 import type { GrammarRow } from "./grammar.js";
 import { meantAtHome } from "./home-classes.js";
@@ -69,7 +69,7 @@ class Clause {
 		const inForm = slotNamed(match, beside.scene, "framework");
 		if (inForm && beside.framework) notes.unknowns.push(beside.scene.missing("framework", beside.framework.tokens));
 		const framework = inForm ?? beside.framework ?? this.#frameworkDemanded();
-		const subject = row.intent === "explain" ? this.#subject() : undefined;
+		const subject = row.intent === "explain" || row.intent === "changes" ? this.#subject() : undefined;
 		if (row.intent === "explain" && subject === undefined && notes.unknowns.length === 0) return undefined;
 		const chosen = framework && notes.take("framework", framework, 0);
 		return {
@@ -79,7 +79,7 @@ class Clause {
 			framework: chosen,
 			law: this.#law(),
 			subject,
-			since: row.intent === "changes" ? this.#since() : undefined,
+			...(row.intent === "changes" ? this.#since() : {}),
 			terms: { ...this.#terms(), ...this.#demanded(chosen) },
 		};
 	}
@@ -199,15 +199,19 @@ class Clause {
 		return undefined;
 	}
 
-	#since(): string | undefined {
+	/** The release or the day since when; neither for "last release". */
+	#since(): Pick<PartialDraft, "since" | "sinceDay"> {
 		const { scene } = this.beside;
-		const tokens = this.match.slots.get("version") ?? [];
+		const typed = this.match.slots.get("version") ?? [];
+		const tokens = typed.filter(({ key }, at) => at > 0 || !["the", "le", "la", "l"].includes(key));
+		if (tokens.length === 0 || isLastRelease(tokens)) return {};
 		const version = versionOf(tokens);
-		if (version === undefined)
-			this.notes.unknowns.push(
-				scene.missing("version", tokens.length > 0 ? tokens : scene.tokens, () => [scene.index.release.version]),
-			);
-		return version;
+		if (version !== undefined) return { since: version };
+		const date = dateAt(tokens, 0, scene.today);
+		const whole = date?.length === tokens.length;
+		if (whole && date.day !== undefined) return { sinceDay: date.day };
+		this.notes.unknowns.push(scene.missing(whole ? "date" : "version", tokens, () => [scene.index.release.version]));
+		return {};
 	}
 
 	#terms(): Terms {

@@ -113,3 +113,11 @@ export function versionOf(tokens: readonly Token[]): string | undefined {
 	);
 	return version.success ? version.data : undefined;
 }
+
+const lastRelease =
+	/^((last|latest|previous) (release|version|one|time)|(last|previous)|(derniere|precedente) (version|fois)|(version|fois) (derniere|precedente)|derniere)$/;
+
+/** "last release", "the previous version", « la dernière version ». */
+export function isLastRelease(tokens: readonly Token[]): boolean {
+	return lastRelease.test(tokens.map((token) => token.key).join(" "));
+}

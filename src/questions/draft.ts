@@ -32,7 +32,12 @@ export type Draft =
 	| ({ intent: "find"; dataClasses: string[] } & Terms)
 	| ({ intent: "exposure"; offering: string; law?: string | undefined } & ExposureTerms)
 	| ({ intent: "explain"; subject: string } & Pick<Terms, "asOf" | "corrections" | "filledIn">)
-	| ({ intent: "changes"; since: string } & Pick<Terms, "corrections" | "filledIn">)
+	| ({
+			intent: "changes";
+			since?: string | undefined;
+			sinceDay?: string | undefined;
+			subject?: string | undefined;
+	  } & Pick<Terms, "corrections" | "filledIn">)
 	| { intent: "help" }
 	| { intent: "settings"; change?: SettingsChange | undefined; corrections?: Correction[] | undefined };
 
@@ -57,6 +62,7 @@ export interface PartialDraft {
 	/** As in `terms`, or null while it is to be chosen. */
 	readonly framework?: string | null | undefined;
 	readonly since?: string | undefined;
+	readonly sinceDay?: string | undefined;
 	readonly change?: SettingsChange | undefined;
 	readonly terms: Terms;
 }

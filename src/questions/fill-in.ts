@@ -51,15 +51,20 @@ export function fillIn(draft: Draft, ground: Ground): FilledIn {
 					corrections: draft.corrections ?? [],
 				},
 			};
-		case "changes":
+		case "changes": {
+			// Which release came before, or was in use on a day, is known to whoever has them all.
+			const since = given("since", draft.since, () => release.version);
 			return {
 				question: {
 					intent: "changes",
-					since: draft.since,
+					since,
+					...(draft.sinceDay === undefined ? {} : { sinceDay: draft.sinceDay }),
+					...(draft.subject === undefined ? {} : { subject: draft.subject }),
 					filledIn: said(draft.filledIn),
 					corrections: draft.corrections ?? [],
 				},
 			};
+		}
 		case "explain": {
 			const asOf = given("asOf", draft.asOf, () => today);
 			return {

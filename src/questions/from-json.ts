@@ -30,7 +30,7 @@ const partialQuestionSchema = z.discriminatedUnion("intent", [
 	findQuestionSchema.partial(termsOptional),
 	exposureQuestionSchema.partial({ home: true, asOf: true }),
 	explainQuestionSchema.partial({ asOf: true }),
-	changesQuestionSchema,
+	changesQuestionSchema.partial({ since: true }),
 	helpQuestionSchema,
 	settingsQuestionSchema,
 ]);
@@ -92,16 +92,16 @@ function unknownIn(question: PartialQuestion, index: NameIndex): Unknown["unknow
 		case "help":
 			return undefined;
 		case "changes":
-			return undefined;
 		case "explain": {
-			const known = Object.values(names).some(({ entries }) => entries.has(question.subject));
+			const { subject } = question;
+			const known = subject === undefined || Object.values(names).some(({ entries }) => entries.has(subject));
 			return known
 				? undefined
 				: {
 						about: "subject",
-						text: question.subject,
+						text: subject,
 						nearest: (["framework", "law", "dataClass", "offering", "provider"] as const)
-							.flatMap((kind) => nearestTo(index, kind, question.subject))
+							.flatMap((kind) => nearestTo(index, kind, subject))
 							.slice(0, 3),
 					};
 		}

@@ -7,3 +7,4 @@ export { questionFrom } from "./from-json.js";
 export { grammar } from "./grammar.js";
 export { type NameIndex, nameIndexOf } from "./names.js";
 export { readQuestion } from "./read.js";
+export { releaseAsked } from "./replay-clause.js";

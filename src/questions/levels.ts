@@ -129,7 +129,9 @@ class Reader {
 			if (!counted) continue;
 			const framework = families.get(counted.family);
 			const first = words[0]?.key ?? "";
-			const saysLevel = words.length === 2 && /^(levels?|niveaux?)$/.test(first);
+			// "impact level 4" may be a name.
+			const named = words[0] !== undefined && this.#found.scene.named(words[0]);
+			const saysLevel = words.length === 2 && !named && /^(levels?|niveaux?)$/.test(first);
 			if (framework || (counted.family === "" && (saysLevel || (bare && words.length === 1 && last.gap === "="))))
 				return { framework, level: counted.level, from, to };
 		}

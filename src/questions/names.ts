@@ -1,3 +1,4 @@
+import { answersTo } from "../knowledge/clashes.js";
 import type { Release } from "../knowledge/release.js";
 import type { Text } from "../knowledge/text.js";
 import { type Form, formsOf, idAsName } from "./forms.js";
@@ -72,9 +73,11 @@ function build(release: Release): NameIndex {
 	const operators = operatorsOf(release);
 	const entities = [...release.providers, ...release.suppliers];
 	const nameOf = new Map<string, Named>(entities.map((entity) => [entity.id, entity]));
+	const { clashes } = release.grounds;
+	const answers = (thing: Named, name: string) => answersTo(thing.id, name, clashes);
 	const namesOf = (id: string): string[] => {
 		const named = nameOf.get(id);
-		return named ? [named.name.en, named.name.fr, ...named.aliases] : [];
+		return named ? [idAsName(id, places), named.name.en, named.name.fr, ...named.aliases] : [];
 	};
 	const beside = (offering: string) => (operators.entitiesOf.get(offering) ?? []).flatMap(namesOf);
 	const inPlace = (place: string | null): string[] => (place === null ? [] : [`@${place}`]);
@@ -84,13 +87,16 @@ function build(release: Release): NameIndex {
 			"offering",
 			release.offerings,
 			places,
+			answers,
 			(offering) => contextOf(beside(offering.id), places),
 			beside,
 		),
-		provider: indexed("provider", entities, places, () => []),
-		law: indexed("law", release.laws, places, (law) => inPlace(law.jurisdiction)),
-		framework: indexed("framework", release.frameworks, places, () => []),
-		dataClass: indexed("dataClass", release.dataClasses, places, (dataClass) => inPlace(dataClass.jurisdiction)),
+		provider: indexed("provider", entities, places, answers, () => []),
+		law: indexed("law", release.laws, places, answers, (law) => inPlace(law.jurisdiction)),
+		framework: indexed("framework", release.frameworks, places, answers, () => []),
+		dataClass: indexed("dataClass", release.dataClasses, places, answers, (dataClass) =>
+			inPlace(dataClass.jurisdiction),
+		),
 	};
 	const spans = new Set<string>();
 	let longestSpan = 0;
@@ -113,6 +119,7 @@ function indexed<Thing extends Named>(
 	kind: NameKind,
 	things: readonly Thing[],
 	places: PlaceNames,
+	answers: (thing: Named, name: string) => boolean,
 	contextFor: (thing: Thing) => readonly string[],
 	namesBeside: (id: string) => readonly string[] = () => [],
 ): Names {
@@ -126,7 +133,8 @@ function indexed<Thing extends Named>(
 	const byContext = new Owners();
 	const known = new Set<string>();
 	for (const thing of [...things].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-		const called = [idAsName(thing.id, places), thing.name.en, thing.name.fr, ...thing.aliases];
+		const names = [thing.name.en, thing.name.fr, ...thing.aliases].filter((name) => answers(thing, name));
+		const called = [idAsName(thing.id, places), ...names];
 		const forms = formsOf(called, genericWords[kind], places);
 		const context = new Set(contextFor(thing));
 		const own = new Set(kind === "offering" ? forms.flatMap((form) => form.words) : []);

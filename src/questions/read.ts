@@ -9,6 +9,7 @@ import type { GrammarRow } from "./grammar.js";
 import { type Modifiers, takeModifiers } from "./modifiers.js";
 import type { NameIndex } from "./names.js";
 import { isGap, type Match, matchesOf, type Pattern } from "./patterns.js";
+import { withoutReplay } from "./replay-clause.js";
 import { Scene } from "./scene.js";
 import { forms, nearestIntents, withGrammarMended } from "./sentence-forms.js";
 import { type Token, textOf, tokenize } from "./tokens.js";
@@ -30,10 +31,22 @@ const mostWords = 160;
  * guesses silently: a name that could mean several things is asked about, one that nobody has is said to be unknown,
  * and a mended one stands in `corrections`. `today` is the asker's day, `home` what their team has settled as such.
  */
-export function readQuestion(text: string, { index, today, home }: Asker): Understood {
+export function readQuestion(text: string, asker: Asker): Understood {
 	const all = tokenize(text);
+	const { tokens, release } = withoutReplay(text, all);
+	const language = languageWritten(text, all, asker.index, asker.today);
+	if (release && "text" in release)
+		return { kind: "unknown", unknown: { about: "version", text: release.text, nearest: [] }, language };
+	return readWords(text, tokens, language, asker);
+}
+
+function readWords(
+	text: string,
+	all: readonly Token[],
+	language: Language | undefined,
+	{ index, today, home }: Asker,
+): Understood {
 	const tokens = withoutWrapping(all);
-	const language = languageWritten(text, all, index, today);
 	if (tokens.length === 0) return { kind: "draft", draft: { intent: "help" }, language };
 	const nothing: Understood = {
 		kind: "unknown",

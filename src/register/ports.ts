@@ -1,9 +1,22 @@
 import { z } from "zod";
+import { digestSchema, versionSchema } from "../knowledge/release.js";
 import { settingsSchema } from "./settings.js";
 
 /** Everything that is kept of one tenant. Its format has its own version. */
-export const tenantSchema = z.strictObject({ format: z.literal(1), settings: settingsSchema });
+export const tenantSchema = z.strictObject({
+	format: z.literal(1),
+	settings: settingsSchema,
+	release: versionSchema.optional().describe("The newest knowledge that it had a reply from"),
+});
 export type Tenant = z.infer<typeof tenantSchema>;
+
+/** The newest release of the knowledge that was in use: no older one takes its place. */
+export const usedReleaseSchema = z.strictObject({
+	version: versionSchema,
+	digest: digestSchema,
+	sequence: z.number().int().positive().optional(),
+});
+export type UsedRelease = z.infer<typeof usedReleaseSchema>;
 
 /** Where tenants are kept, each apart from all others. */
 export interface Store {

@@ -11,6 +11,7 @@ import { checkFrameworks } from "./checks/frameworks.js";
 import { checkGrades } from "./checks/grades.js";
 import { checkGrounds } from "./checks/grounds.js";
 import { checkIds } from "./checks/ids.js";
+import { checkLanguages } from "./checks/languages.js";
 import { checkLaws } from "./checks/laws.js";
 import { checkLinks } from "./checks/links.js";
 import { checkNames } from "./checks/names.js";
@@ -21,6 +22,8 @@ import { checkSources } from "./checks/sources.js";
 import { checkStandpoints } from "./checks/standpoints.js";
 import { type Drafts, type Files, readDrafts } from "./draft.js";
 import type { Problem } from "./problem.js";
+import { coverageOf } from "./research/coverage.js";
+import { readLedgers } from "./research/ledger.js";
 
 /** What a file says by itself, and what it refers to. */
 const references = [
@@ -43,6 +46,7 @@ const references = [
 	checkAnswers,
 	checkGrounds,
 	checkNames,
+	checkLanguages,
 ];
 /** What comes of it in the evaluator: each needs what the ones before it found sound. */
 const meanings = [checkConfigurations, checkContested];
@@ -53,6 +57,10 @@ export async function checkKnowledge(files: Files): Promise<{ drafts?: Drafts; p
 	if (drafts) {
 		for (const check of references) problems.push(...check(drafts));
 		for (const check of meanings) if (problems.length === 0) problems.push(...check(drafts));
+	}
+	if (drafts) {
+		const ledgers = await readLedgers(files, problems);
+		problems.push(...coverageOf(drafts, ledgers).problems);
 	}
 	problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 	return drafts ? { drafts, problems } : { problems };

@@ -1,5 +1,5 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, open, readdir, readFile, rename } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { Files } from "./draft.js";
 
 /** The files of a folder on disk. */
@@ -18,4 +18,18 @@ export async function namesIn(folder: string): Promise<string[]> {
 		if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return [];
 		throw error;
 	}
+}
+
+/** Writes a file whole: whoever reads meanwhile, or after a crash, has the old one or the new one. */
+export async function writeWhole(file: string, text: string): Promise<void> {
+	await mkdir(dirname(file), { recursive: true });
+	const writing = `${file}.${process.pid}.writing`;
+	const handle = await open(writing, "w");
+	try {
+		await handle.writeFile(text);
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+	await rename(writing, file);
 }

@@ -5,7 +5,8 @@ import { type Grounds, groundsSchema, type Release, type SubjectKind, subjectKin
 import type { Text } from "../knowledge/text.js";
 import { formFaults } from "./form.js";
 import type { Problem } from "./problem.js";
-import { yamlFaults, yamlMend } from "./yaml-faults.js";
+import { type SameInBoth, sameInBothFile, sameInBothSchema } from "./same-in-both.js";
+import { notYaml } from "./yaml-faults.js";
 
 export type Path = readonly (string | number)[];
 
@@ -24,6 +25,8 @@ type Subjects = {
 /** The whole knowledge as it stands in its files. */
 export interface Drafts extends Subjects {
 	readonly grounds: Draft<Grounds>;
+	/** What may read the same in both languages; no part of a release. */
+	readonly sameInBoth?: Draft<SameInBoth>;
 }
 
 type SubjectDraft = Subjects[SubjectKind][number];
@@ -51,7 +54,8 @@ const groundsFile = "grounds.yaml";
 /** Reads every YAML file of the knowledge folder. With problems of form there are no drafts. */
 export async function readDrafts(files: Files): Promise<{ drafts?: Drafts; problems: Problem[] }> {
 	const problems: Problem[] = [];
-	const grounds = (await files.list(".")).includes(groundsFile)
+	const inFolder = await files.list(".");
+	const grounds = inFolder.includes(groundsFile)
 		? await readDraft(files, groundsFile, groundsSchema, problems)
 		: undefined;
 	if (!grounds && problems.length === 0) problems.push(noGrounds);
@@ -72,8 +76,11 @@ export async function readDrafts(files: Files): Promise<{ drafts?: Drafts; probl
 		framework: await read("frameworks", subjectKinds.framework.schema),
 		"data-class": await read("data-classes", subjectKinds["data-class"].schema),
 	};
+	const sameInBoth = inFolder.includes(sameInBothFile)
+		? await readDraft(files, sameInBothFile, sameInBothSchema, problems)
+		: undefined;
 	if (!grounds || problems.length > 0) return { problems };
-	return { drafts: { ...subjects, grounds }, problems };
+	return { drafts: { ...subjects, grounds, ...(sameInBoth ? { sameInBoth } : {}) }, problems };
 }
 
 /** The parts of a release, in order of id. */
@@ -100,15 +107,8 @@ export async function readDraft<Schema extends z.ZodType>(
 ): Promise<Draft<z.infer<Schema>> | undefined> {
 	const lines = new LineCounter();
 	const document = parseDocument(await files.read(file), { lineCounter: lines, schema: "core" });
-	const faults = yamlFaults(document);
-	for (const { code, at } of faults)
-		problems.push({
-			code: "not-yaml",
-			file,
-			line: lines.linePos(at).line,
-			says: { en: `this is not YAML: ${code}`, fr: `ceci n'est pas du YAML : ${code}` },
-			mend: yamlMend(code),
-		});
+	const faults = notYaml(file, document, lines);
+	problems.push(...faults);
 	if (faults.length > 0) return undefined;
 
 	const lineOf = (path: Path): number => {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Knowledge } from "../evaluator/knowledge.js";
-import type { Release } from "../knowledge/release.js";
+import { byVersion, type Release } from "../knowledge/release.js";
 import { namesIn } from "./disk.js";
 import { ReleaseRefused, readRelease } from "./release-file.js";
 
@@ -19,11 +19,16 @@ export async function releaseVersions(folder: string): Promise<string[]> {
 /** One release of a folder, the newest if no version is named, as the evaluator uses it. @throws ReleaseRefused */
 export async function loadKnowledge(folder: string, version?: string): Promise<Knowledge> {
 	const release = await loadRelease(folder, version);
+	return compile(release, join(folder, `${release.version}.json`));
+}
+
+/** A release as the evaluator uses it. @throws ReleaseRefused where it cannot be used. */
+export function compile(release: Release, file: string): Knowledge {
 	try {
 		return new Knowledge(release);
 	} catch (error) {
 		const detail = error instanceof Error ? error.message : String(error);
-		throw new ReleaseRefused("unusable", join(folder, `${release.version}.json`), {
+		throw new ReleaseRefused("unusable", file, {
 			en: `the evaluator cannot use it: ${detail}`,
 			fr: `l'évaluateur ne peut pas s'en servir : ${detail}`,
 		});
@@ -34,20 +39,20 @@ export async function loadKnowledge(folder: string, version?: string): Promise<K
 export async function loadRelease(folder: string, version?: string): Promise<Release> {
 	const versions = await releaseVersions(folder);
 	const wanted = version ?? versions.at(-1);
-	if (wanted === undefined || !versions.includes(wanted))
-		throw new ReleaseRefused("no-release", folder, {
-			en:
-				version === undefined
-					? "there is no release here; build one with `sovereign knowledge release`"
-					: `there is no release ${version} here; there are: ${versions.join(", ")}`,
-			fr:
-				version === undefined
-					? "il n'y a pas de version ici ; bâtissez-en une par `sovereign knowledge release`"
-					: `il n'y a pas de version ${version} ici ; il y a : ${versions.join(", ")}`,
-		});
+	if (wanted === undefined || !versions.includes(wanted)) throw noRelease(folder, version, versions);
 	const file = join(folder, `${wanted}.json`);
-	const release = readRelease(await readFile(file, "utf8"), file);
-	if (release.version !== wanted)
+	return readNamed(await readFile(file, "utf8"), file, wanted);
+}
+
+/** Reads the text of a file that is named for a version. @throws ReleaseRefused */
+export function readNamed(
+	text: string,
+	file: string,
+	version: string,
+	known?: { has(digest: string): boolean },
+): Release {
+	const release = readRelease(text, file, known);
+	if (release.version !== version)
 		throw new ReleaseRefused("wrong-form", file, {
 			en: `it says that it is ${release.version}; give the file its own version's name`,
 			fr: `elle dit être ${release.version} ; donnez au fichier le nom de sa version`,
@@ -55,12 +60,16 @@ export async function loadRelease(folder: string, version?: string): Promise<Rel
 	return release;
 }
 
-/** Older versions first. */
-export function byVersion(a: string, b: string): number {
-	const [left, right] = [a, b].map((version) => version.split(".").map(Number));
-	for (let index = 0; index < 3; index++) {
-		const difference = (left?.[index] ?? 0) - (right?.[index] ?? 0);
-		if (difference !== 0) return difference;
-	}
-	return 0;
+/** That a folder has not what is wanted of it: the version that is named, or any. */
+export function noRelease(folder: string, version: string | undefined, versions: readonly string[]): ReleaseRefused {
+	return new ReleaseRefused("no-release", folder, {
+		en:
+			version === undefined
+				? "there is no release here; build one with `sovereign knowledge release`"
+				: `there is no release ${version} here; there are: ${versions.join(", ")}`,
+		fr:
+			version === undefined
+				? "il n'y a pas de version ici ; bâtissez-en une par `sovereign knowledge release`"
+				: `il n'y a pas de version ${version} ici ; il y a : ${versions.join(", ")}`,
+	});
 }

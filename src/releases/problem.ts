@@ -12,6 +12,15 @@ export interface Problem {
 	readonly mend: Text;
 }
 
+/** A file of which nothing is used: every problem with its line and mend. */
+export class FileRefused extends Error {
+	readonly problems: readonly Problem[];
+	constructor(file: string, problems: readonly Problem[]) {
+		super(`${file}: ${problems.map(({ line, code }) => `${line} ${code}`).join(", ")}`);
+		this.problems = problems;
+	}
+}
+
 /** `offerings/x.yaml:12 unknown-attribute — … — …` */
 export function printProblem(problem: Problem, language: "en" | "fr"): string {
 	const place = problem.line > 0 ? `${problem.file}:${problem.line}` : problem.file;

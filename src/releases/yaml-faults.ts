@@ -1,5 +1,6 @@
-import { type Document, visit } from "yaml";
+import { type Document, type LineCounter, visit } from "yaml";
 import type { Text } from "../knowledge/text.js";
+import type { Problem } from "./problem.js";
 
 /** Something that is not YAML: how the parser calls it, and where. */
 export interface YamlFault {
@@ -11,6 +12,17 @@ export interface YamlFault {
 /** What keeps a document from being read. */
 export function yamlFaults(document: Document.Parsed): YamlFault[] {
 	return [...document.errors.map(({ code, pos }) => ({ code, at: pos[0] })), ...danglingAliases(document)];
+}
+
+/** The same as problems of a file. */
+export function notYaml(file: string, document: Document.Parsed, lines: LineCounter): Problem[] {
+	return yamlFaults(document).map(({ code, at }) => ({
+		code: "not-yaml",
+		file,
+		line: lines.linePos(at).line,
+		says: { en: `this is not YAML: ${code}`, fr: `ceci n'est pas du YAML : ${code}` },
+		mend: yamlMend(code),
+	}));
 }
 
 const colon: Text = {

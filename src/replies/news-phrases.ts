@@ -1,6 +1,6 @@
 import type { Text } from "../knowledge/text.js";
 
-/** What is said once of a new release, and always of one that should have been followed. */
+/** What is said of releases: once of a new one, always of one that expired, and of what an older one still had. */
 export const newsPhrases = {
 	newKnowledge: {
 		en: "The knowledge is now {version} (was {was}). Ask “what changed since {was}?”",
@@ -21,5 +21,13 @@ export const newsPhrases = {
 	expiredKnowledge: {
 		en: "Knowledge {version} was good to take into use until {date}, and no newer release has come here yet.",
 		fr: "Les connaissances {version} étaient à mettre en usage au plus tard le {date}, et aucune version plus récente n'est encore arrivée ici.",
+	},
+	oldRelease: {
+		en: "This button is from knowledge {old}; I answer from {current}.",
+		fr: "Ce bouton date des connaissances {old} ; je réponds selon {current}.",
+	},
+	goneSubject: {
+		en: "This button asks about “{text}”, which the knowledge no longer has.",
+		fr: "Ce bouton parle de « {text} », que les connaissances n'ont plus.",
 	},
 } satisfies Record<string, Text>;

@@ -339,14 +339,6 @@ export const phrases = {
 		en: "Something went wrong on my side; nothing was changed. Please ask again. Reference {reference}.",
 		fr: "Une erreur s'est produite de mon côté ; rien n'a été changé. Veuillez redemander. Référence {reference}.",
 	},
-	oldRelease: {
-		en: "This button is from knowledge {old}; I answer from {current}.",
-		fr: "Ce bouton date des connaissances {old} ; je réponds selon {current}.",
-	},
-	goneSubject: {
-		en: "This button asks about “{text}”, which the knowledge no longer has.",
-		fr: "Ce bouton parle de « {text} », que les connaissances n'ont plus.",
-	},
 } satisfies Record<string, Text>;
 export type Phrase = keyof typeof phrases;
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createBot } from "../../src/bot/bot.js";
-import type { Bot, Log } from "../../src/bot/ports.js";
+import type { Bot, Chronicle, Log, Releases } from "../../src/bot/ports.js";
 import type { Request } from "../../src/bot/request.js";
 import { Knowledge } from "../../src/evaluator/index.js";
 import type { Store } from "../../src/register/ports.js";
@@ -49,13 +49,26 @@ export class Stage {
 		this.#folder = folder;
 	}
 
-	static async open(parts: { store?: Store; now?: string; versions?: readonly string[] } = {}): Promise<Stage> {
+	static async open(
+		parts: {
+			store?: Store;
+			now?: string;
+			versions?: readonly string[];
+			releases?: Releases;
+			chronicle?: Chronicle;
+		} = {},
+	): Promise<Stage> {
 		const folder = parts.store ? undefined : await mkdtemp(join(tmpdir(), "sovereign-bot-"));
 		const store = parts.store ?? (await DiskStore.open({ folder: folder ?? "", pid: process.pid, hold: "exclusive" }));
 		const log = new KeptLog();
 		const current = await knowledge();
 		const bot = createBot({
-			releases: { current: () => current, versions: () => parts.versions ?? [current.release.version] },
+			releases: parts.releases ?? {
+				current: () => current,
+				versions: () => parts.versions ?? [current.release.version],
+				get: async (version) => (version === current.release.version ? current : undefined),
+			},
+			...(parts.chronicle ? { chronicle: parts.chronicle } : {}),
 			store,
 			clock: { now: () => new Date(parts.now ?? "2026-11-20T12:00:00Z") },
 			log,

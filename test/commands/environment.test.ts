@@ -22,6 +22,8 @@ describe("the environment", () => {
 			host: "127.0.0.1",
 			data: "data",
 			logLevel: undefined,
+			keys: undefined,
+			source: undefined,
 			slack: undefined,
 			teams: undefined,
 		};
@@ -33,11 +35,17 @@ describe("the environment", () => {
 
 	it("takes what is set", () => {
 		const set = { PORT: "8080", HOST: "::", SOVEREIGN_DATA: "/var/lib/sovereign", LOG_LEVEL: "warn" };
-		expect(readEnvironment({ ...set, ...slack, ...teams, SLACK_API_URL: "http://127.0.0.1:1/api/" })).toEqual({
+		const source = { SOVEREIGN_KNOWLEDGE_URL: "https://example.org/latest.json?a=b", SOVEREIGN_KNOWLEDGE_EVERY: "60" };
+		const keys = { SOVEREIGN_KEYS: "/etc/sovereign/keys.json" };
+		expect(
+			readEnvironment({ ...set, ...source, ...keys, ...slack, ...teams, SLACK_API_URL: "http://127.0.0.1:1/api/" }),
+		).toEqual({
 			port: 8080,
 			host: "::",
 			data: "/var/lib/sovereign",
 			logLevel: "warn",
+			keys: "/etc/sovereign/keys.json",
+			source: { url: "https://example.org/latest.json?a=b", every: 60 },
 			slack: { signingSecret: "signing", botToken: "xoxb-token", apiUrl: "http://127.0.0.1:1/api/" },
 			teams: { appId: "id", appPassword: "password", tenantId: "tenant" },
 		});
@@ -46,6 +54,32 @@ describe("the environment", () => {
 	it.each([["-1"], ["65536"], ["3978.5"], ["http"], ["NaN"]])("refuses the port %s", (PORT) => {
 		expect(refusal({ PORT }).says.en).toMatch(/^PORT /);
 		expect(refusal({ PORT }).says.fr).toMatch(/^PORT /);
+	});
+
+	it("asks for knowledge by https, by http on this machine alone, and every ten minutes", () => {
+		for (const url of [
+			"https://example.org/x.json",
+			"http://localhost:1/",
+			"http://127.0.0.1/x",
+			"http://[::1]:8080/x",
+		])
+			expect(readEnvironment({ SOVEREIGN_KNOWLEDGE_URL: url }).source).toEqual({ url, every: 600 });
+		for (const url of [
+			"http://example.org/x.json",
+			"http://127.0.0.1.example.org/",
+			"http://localhost.example.org/",
+			"ftp://127.0.0.1/x",
+			"file:///etc/passwd",
+			"https://me:s3cr3t@example.org/",
+			"http://me@localhost/",
+			"latest.json",
+		]) {
+			const { says, message } = refusal({ SOVEREIGN_KNOWLEDGE_URL: url });
+			expect(says.fr).toMatch(/^SOVEREIGN_KNOWLEDGE_URL /);
+			expect(message).not.toContain(url);
+		}
+		for (const every of ["0", "-1", "1.5", "soon", "86401"])
+			expect(refusal({ SOVEREIGN_KNOWLEDGE_EVERY: every }).says.en).toMatch(/^SOVEREIGN_KNOWLEDGE_EVERY /);
 	});
 
 	it("refuses half a platform, in both languages, by names and never by values", () => {

@@ -69,13 +69,13 @@ describe("starting with nothing configured", () => {
 		const { code, err } = await server.stop(signal);
 		expect(code).toBe(0);
 		expect(err).toContain('"msg":"stopped"');
-		expect(await readdir(SOVEREIGN_DATA)).toEqual([]);
+		expect(await readdir(SOVEREIGN_DATA)).toEqual(["knowledge.json"]);
 	});
 
 	it("starts again after it was killed", async () => {
 		const SOVEREIGN_DATA = await dataFolder();
 		await (await startServer({ SOVEREIGN_DATA })).stop("SIGKILL");
-		expect(await readdir(SOVEREIGN_DATA)).toEqual(["lock"]);
+		expect(await readdir(SOVEREIGN_DATA)).toEqual(["knowledge.json", "lock"]);
 		expect((await (await startServer({ SOVEREIGN_DATA })).stop()).code).toBe(0);
 	});
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
 	assess,
+	checkQuestionSchema,
 	compareOfferings,
 	compareQuestionSchema,
 	explainQuestionSchema,
@@ -71,6 +72,13 @@ describe("finding offerings", () => {
 			["open-cloud", "undetermined", null, 2],
 			["bad-cloud", "not-sovereign", "proven", 0],
 		]);
+	});
+
+	it("counts as open what the whole answer asks", () => {
+		const { answers } = findOfferings(release, findQuestionSchema.parse({ intent: "find", ...terms }));
+		for (const { offering: id, open, outcome } of answers)
+			if (outcome === "undetermined")
+				expect(assess(release, checkQuestionSchema.parse({ offering: id, ...terms })).openQuestions).toHaveLength(open);
 	});
 });
 

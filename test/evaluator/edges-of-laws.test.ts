@@ -54,6 +54,25 @@ const reachOf = (world: World) =>
 		.reach(lawIn(world), "cloud")
 		.map(({ combination, reached }) => [combination.name, shape(reached)]);
 
+describe("a reading that reaches nobody", () => {
+	const reached = (...holders: { grade: "press" | "court"; confidence?: "low" }[]) => {
+		const nobody = reading("narrow", "nobody");
+		const [said] = nobody.holders;
+		if (!said) throw new Error("Somebody holds it");
+		const world = worldOf([
+			law("act", "US", { who: [{ ...nobody, holders: holders.map((holder) => ({ ...said, ...holder })) }] }),
+		]);
+		return new LawEvaluator(world, numbers).reached(lawIn(world), "cloud", undefined);
+	};
+
+	it("is as sure as the surest of those who hold it", () => {
+		expect(reached({ grade: "press" })).toBe(-3);
+		expect(reached({ grade: "press", confidence: "low" })).toBe(-1);
+		expect(reached({ grade: "press" }, { grade: "court" })).toBe(-5);
+		expect(reached({ grade: "court" }, { grade: "press" })).toBe(-5);
+	});
+});
+
 describe("the tree behind a law's reach", () => {
 	it("is that it counts, and that each issue's reading reaches", () => {
 		const world = worldOf([

@@ -175,7 +175,18 @@ export const english: readonly Case[] = [
 	// Releases.
 	["what's new since v2026.10.0?", { intent: "changes", since: "2026.10.0" }],
 	["what changed since 2026.13.0", unknown("version", "2026.13.0")],
-	["what changed", unknown("version")],
+	["what changed", { intent: "changes", since: undefined, sinceDay: undefined }],
+	["what changed since last release?", { intent: "changes", since: undefined, sinceDay: undefined }],
+	["what changed since 1 November 2026?", { intent: "changes", since: undefined, sinceDay: "2026-11-01" }],
+	["changes after 2026-03-01", { intent: "changes", since: undefined, sinceDay: "2026-03-01" }],
+	["what has changed since the 1st of March 2026", { intent: "changes", sinceDay: "2026-03-01" }],
+	["what changed for Bleu since 2026.10.0", { intent: "changes", since: "2026.10.0", subject: "bleu" }],
+	[
+		"what's new with the CLOUD Act since 2026-03-01",
+		{ intent: "changes", sinceDay: "2026-03-01", subject: "us-cloud-act" },
+	],
+	["what changed since 31 February 2026", { unknown: "date" }],
+	["what changed since next year", { unknown: "version", text: "next year" }],
 	// Settings.
 	["settings", { intent: "settings", change: undefined }],
 	["set home to France and Germany", { intent: "settings", change: { home: ["FR", "DE"] } }],
@@ -304,7 +315,10 @@ export const english: readonly Case[] = [
 	["is cirrus soveriegn for protected b", cirrusB()],
 	["foocloud protected-b", unknown("offering", "foocloud")],
 	["FooCloud for Protected B", unknown("offering", "FooCloud")],
-	["Oracle cloud Protected B", unknown("offering", "Oracle cloud")],
+	[
+		"Oracle cloud Protected B",
+		{ intent: "check", offering: "oracle-cloud-commercial", dataClasses: ["ca-protected-b"] },
+	],
 	["is Foo cloud sovereign for Protected B", unknown("offering", "Foo cloud")],
 	// A maker of software operates no service, though a service's name may say it.
 	["is VMware sovereign for Protected B?", unknown("offering", "VMware")],
@@ -412,6 +426,13 @@ export const french: readonly Case[] = [
 	["que demande Protégé B ?", { intent: "explain", subject: "ca-protected-b" }],
 	["parle-moi de Thales", { intent: "explain", subject: "thales" }],
 	["qu'est-ce qui a changé depuis 2026.10.0 ?", { intent: "changes", since: "2026.10.0" }],
+	["qu'est-ce qui a changé ?", { intent: "changes", since: undefined, sinceDay: undefined }],
+	["qu'est-ce qui a changé depuis le 1er novembre 2026 ?", { intent: "changes", sinceDay: "2026-11-01" }],
+	["quoi de neuf depuis la dernière version ?", { intent: "changes", since: undefined, sinceDay: undefined }],
+	[
+		"qu'est-ce qui a changé pour Bleu depuis la version 2026.10.0 ?",
+		{ intent: "changes", since: "2026.10.0", subject: "bleu" },
+	],
 	["Bleu est-il souverain pour des données critiques ?", ask("dataClass", "it-critical")],
 	["Bleu est-il souverain pour des données de paiement ?", ask("dataClass", "in-payment-data")],
 	["PSN est-il souverain pour les données critiques en Italie ?", check("polo-strategico-nazionale", "it-critical")],

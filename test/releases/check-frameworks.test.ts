@@ -129,8 +129,8 @@ const cases: Broken[] = [
     aspect: exit
     asks: { en: Which?, fr: Laquelle ? }
     rungs:
-      - { answer: a, name: { en: a, fr: a }, points: 0, level: 0 }
-      - { answer: b, name: { en: b, fr: b }, points: 1, level: 4 }
+      - { answer: a, name: { en: first, fr: premier }, points: 0, level: 0 }
+      - { answer: b, name: { en: other, fr: autre }, points: 1, level: 4 }
     source: text
     grade: regulator
     statement: { en: It says so., fr: Le texte le dit. }

@@ -6,7 +6,7 @@ import { filesIn } from "../../src/releases/disk.js";
 import { copyOfSound, replaceIn } from "./sound-knowledge.js";
 
 const company = (id: string, facts: string) => `id: ${id}
-name: { en: ${id}, fr: ${id} }
+name: { en: ${id}, fr: société ${id} }
 sources:
   register: { title: Register, publisher: Registrar, url: null, published: null, seen: 2026-01-01 }
 facts:

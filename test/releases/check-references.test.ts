@@ -73,7 +73,7 @@ const names: Broken[] = [
 		what: "a name that another kind may have, but its own may not",
 		file: "suppliers/chips.yaml",
 		old: "name: { en: Chips, fr: Puces }",
-		by: "name: { en: Chips, fr: ÁCME  inc }",
+		by: "name: { en: Chips, fr: ÁCME-inc }",
 		code: "name-clash",
 		names: "acme (providers/acme.yaml)",
 	},

@@ -7,6 +7,7 @@ import { subjectKinds } from "../../src/knowledge/release.js";
 import { checkKnowledge } from "../../src/releases/check.js";
 import { filesIn } from "../../src/releases/disk.js";
 import { loadKnowledge, loadRelease, releaseVersions } from "../../src/releases/load.js";
+import { pinProblems, readPins } from "../../src/releases/pins.js";
 import { makeRelease, writeRelease } from "../../src/releases/release-file.js";
 
 const knowledge = fileURLToPath(new URL("../../knowledge", import.meta.url));
@@ -31,10 +32,19 @@ describe("the knowledge of this repository", () => {
 		}
 	});
 
+	it("has rewritten none: the list of digests says so, and its first ones are here once more", async () => {
+		expect(await pinProblems(knowledge)).toEqual([]);
+		const pins = await readPins(knowledge);
+		expect([...pins.keys()]).toEqual(await releaseVersions(releases));
+		expect(pins.get("2026.11.0")).toBe("sha256-e1b6598167aa39864336b5f0257b41486351da9a433f6f359efa522623ac52e0");
+		expect(pins.get("2026.11.1")).toBe("sha256-422371e12ee4d7aa23327eef438b9503d15a15409b8511f8e319854153fea963");
+	});
+
 	it("is what its newest release says", async () => {
 		const released = await loadRelease(releases);
 		const { drafts } = await checkKnowledge(filesIn(knowledge));
-		const built = drafts && makeRelease(drafts, released.version, released.date);
+		const { version, date, sequence, expires } = released;
+		const built = drafts && makeRelease(drafts, version, date, { sequence, expires });
 		expect(
 			built?.digest,
 			`The knowledge has changed since release ${released.version}: run \`npm run sovereign -- knowledge release VERSION\` with the next version`,

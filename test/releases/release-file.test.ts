@@ -74,6 +74,37 @@ describe("a release file", () => {
 	});
 });
 
+describe("a release whose digest is known", () => {
+	const known = () => new Set([release.digest]);
+
+	it("is read without going through its form, and is the same", () => {
+		expect(readRelease(writeRelease(release), "x.json", known())).toEqual(release);
+	});
+
+	it("is read as any other where it is printed otherwise", () => {
+		expect(readRelease(JSON.stringify(copy(), null, 2), "x.json", known())).toEqual(release);
+	});
+
+	it("is refused where anything in it was changed, whatever digest it names", () => {
+		const content = copy();
+		for (const { change, undo, path } of leavesOf(content, "")) {
+			change();
+			// In order of its keys, as a release is written, so that only the content tells.
+			const text = JSON.stringify(content);
+			expect(() => readRelease(text, "x.json", known()), path).toThrow(ReleaseRefused);
+			undo();
+		}
+	});
+
+	it("is refused where the digest stands a second time and the content is another", () => {
+		const text = writeRelease(release).replace(
+			'"date":"2026-11-20"',
+			`"date":"2026-11-21","digest":"${release.digest}"`,
+		);
+		expect(() => readRelease(text, "x.json", known())).toThrow(ReleaseRefused);
+	});
+});
+
 describe("the digest", () => {
 	it("changes with any change of any value", () => {
 		const content = copy();

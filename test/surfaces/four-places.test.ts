@@ -49,7 +49,7 @@ beforeAll(async () => {
 	const versions = [knowledge.release.version];
 	const log = new KeptLog();
 	bot = createBot({
-		releases: { current: () => knowledge, versions: () => versions },
+		releases: { current: () => knowledge, versions: () => versions, get: async () => undefined },
 		store,
 		clock: { now: () => new Date("2026-11-20T12:00:00Z") },
 		log,

@@ -10,6 +10,12 @@ const expose =
 const vise =
 	"vise|visent|atteint|atteignent|touche|touchent|concerne|concernent|lie|lient|couvre|couvrent|expose|exposent";
 
+const since = "since|after|from the? version|release?";
+const depuis = "depuis la|l? version?";
+const about = "for|about|with|at|in";
+const pour = "pour|chez|dans|concernant|sur";
+const qu = "qu|quest est? ce qui a|est?";
+
 /** Questions about what is known, and help. */
 export const knowledgeRows: readonly GrammarRow[] = [
 	{
@@ -108,26 +114,36 @@ export const knowledgeRows: readonly GrammarRow[] = [
 		id: "changes",
 		intent: "changes",
 		says: {
-			en: "What changed in the knowledge since a release?",
-			fr: "Qu'est-ce qui a changé dans les connaissances depuis une version ?",
+			en: "What changed in the knowledge since a release or a day?",
+			fr: "Qu'est-ce qui a changé dans les connaissances depuis une version ou un jour ?",
 		},
 		takes: [],
 		forms: {
-			en: `what has|have|s? changed|changes since|after|from the? version|release? {version}
-				what is|are|s new|different since|after|from the? version|release? {version}
-				changes|changelog|news|differences since|after|from the? version|release? {version}
-				show|list me|us? the? changes since|after|from the? version|release? {version}
+			en: `what has|have|s? changed|changes ${since} {version}
+				what has|have|s? changed|changes ${about} {subject} ${since} {version}
+				what is|are|s new|different ${since} {version}
+				what is|are|s new|different ${about} {subject} ${since} {version}
+				changes|changelog|news|differences ${since} {version}
+				changes|news|differences ${about} {subject} ${since} {version}
+				show|list me|us? the? changes ${since} {version}
 				diff {version}
+				what has|have|s? changed|changes ${about} {subject}
+				what is|s new ${about} {subject}
 				what has|have|s? changed
 				what is|s new
 				changes|changelog|news`,
-			fr: `qu|quest est? ce qui a|est|change change|nouveau? depuis la|l? version? {version}
-				qu a t il? change depuis la|l? version? {version}
-				quoi de neuf|nouveau depuis la|l? version? {version}
-				quels sont les changements depuis la|l? version? {version}
-				que|quels|les? changements|nouveautes|differences depuis la|l? version? {version}
-				ce qui a change depuis la|l? version? {version}
-				qu|quest est? ce qui a change
+			fr: `${qu} change|nouveau ${depuis} {version}
+				${qu} change|nouveau ${pour} {subject} ${depuis} {version}
+				qu a t il? change ${depuis} {version}
+				quoi de neuf|nouveau ${depuis} {version}
+				quoi de neuf|nouveau ${pour} {subject} ${depuis} {version}
+				quels sont les changements ${depuis} {version}
+				que|quels|les? changements|nouveautes|differences ${depuis} {version}
+				les? changements|nouveautes|differences ${pour} {subject} ${depuis} {version}
+				ce qui a change ${depuis} {version}
+				${qu} change ${pour} {subject}
+				quoi de neuf ${pour} {subject}
+				${qu} change
 				quoi de neuf|nouveau
 				les? changements|nouveautes`,
 		},

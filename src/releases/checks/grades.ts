@@ -16,7 +16,7 @@ export function checkGrades(drafts: Drafts): Problem[] {
 	const reporter = new Reporter();
 	const companies = new Set(
 		[...drafts.provider, ...drafts.supplier, ...drafts.offering].flatMap(({ data }) =>
-			[data.name.en, data.name.fr, ...data.aliases].map(nameKey),
+			[data.id, data.name.en, data.name.fr, ...data.aliases].map(nameKey),
 		),
 	);
 	for (const draft of allDrafts(drafts))

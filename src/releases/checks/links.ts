@@ -26,6 +26,16 @@ export function checkLinks(drafts: Drafts): Problem[] {
 /** Parameters that count who follows a link and change nothing on the page. */
 const counting = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_eid)$/;
 
+/** An address without the parameters that count who follows it; all the rest stays as it is written. */
+export function withoutCounting(url: string): string {
+	const [address = "", ...behind] = url.split("#");
+	const [page, ...queries] = address.split("?");
+	const parameters = queries.join("?").split("&");
+	const left = parameters.filter((parameter) => !counting.test(parameter.split("=")[0] ?? ""));
+	if (left.length === parameters.length) return url;
+	return [left.length > 0 ? `${page}?${left.join("&")}` : page, ...behind].join("#");
+}
+
 function faultOf(url: string) {
 	const { protocol, hostname, username, password, searchParams } = new URL(url);
 	if (protocol !== "https:" && protocol !== "http:")

@@ -1,6 +1,13 @@
 import type { Draft, Drafts } from "../draft.js";
 import type { Problem } from "../problem.js";
-import { type Ledger, type LeftOutReason, type Point, type ResearchKind, researchKinds } from "./ledger.js";
+import {
+	type Ledger,
+	type Ledgers,
+	type LeftOutReason,
+	type Point,
+	type ResearchKind,
+	researchKinds,
+} from "./ledger.js";
 import { type Use, uses, usesOf } from "./uses.js";
 
 /** What became of the points of one subject. */
@@ -14,8 +21,6 @@ export interface SubjectCoverage {
 	/** Left out, by reason. */
 	readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
 }
-
-export type Ledgers = Readonly<Record<ResearchKind, readonly Draft<Ledger>[]>>;
 
 /** What became of every researched point, subject by subject; a point that is said to stand where nothing stands is a problem. */
 export function coverageOf(drafts: Drafts, ledgers: Ledgers): { subjects: SubjectCoverage[]; problems: Problem[] } {

@@ -51,13 +51,23 @@ export type Ledger = z.infer<typeof ledgerSchema>;
 export const researchKinds = ["providers", "laws", "frameworks", "data-classes"] as const;
 export type ResearchKind = (typeof researchKinds)[number];
 
-/** The ledgers of a kind, in order of file; what is wrong with a file is added to the problems. */
-export async function readLedgers(files: Files, kind: ResearchKind, problems: Problem[]): Promise<Draft<Ledger>[]> {
-	const folder = `research/${kind}`;
-	const ledgers: Draft<Ledger>[] = [];
-	for (const name of (await files.list(folder)).filter((one) => one.endsWith(".yaml")).sort()) {
-		const draft = await readDraft(files, `${folder}/${name}`, ledgerSchema, problems);
-		if (draft) ledgers.push(draft);
-	}
-	return ledgers;
+export type Ledgers = Readonly<Record<ResearchKind, readonly Draft<Ledger>[]>>;
+
+/** The ledgers of the knowledge, in order of file; what is wrong with a file is added to the problems. */
+export async function readLedgers(files: Files, problems: Problem[]): Promise<Ledgers> {
+	const read = async (kind: ResearchKind) => {
+		const folder = `research/${kind}`;
+		const ledgers: Draft<Ledger>[] = [];
+		for (const name of (await files.list(folder)).filter((one) => one.endsWith(".yaml")).sort()) {
+			const draft = await readDraft(files, `${folder}/${name}`, ledgerSchema, problems);
+			if (draft) ledgers.push(draft);
+		}
+		return ledgers;
+	};
+	return {
+		providers: await read("providers"),
+		laws: await read("laws"),
+		frameworks: await read("frameworks"),
+		"data-classes": await read("data-classes"),
+	};
 }

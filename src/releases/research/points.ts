@@ -3,8 +3,7 @@ import { canonicalJson } from "../../knowledge/canonical-json.js";
 import { sha256 } from "../digest.js";
 import type { Draft, Files } from "../draft.js";
 import type { Problem } from "../problem.js";
-import type { Ledgers } from "./coverage.js";
-import { type Ledger, type ResearchKind, researchKinds } from "./ledger.js";
+import { type Ledger, type Ledgers, type ResearchKind, researchKinds } from "./ledger.js";
 
 /** A file of research: only what a ledger speaks of is read. */
 const researchSchema = z.object({

@@ -36,6 +36,17 @@ describe("a button as something to type", () => {
 		const others: [Press["question"], string][] = [
 			[{ intent: "help" }, "help"],
 			[{ intent: "changes", since: "2026.10.0", filledIn: [], corrections: [] }, "what changed since 2026.10.0"],
+			[
+				{
+					intent: "changes",
+					since: "2026.10.0",
+					sinceDay: "2026-11-01",
+					subject: "ovh",
+					filledIn: [],
+					corrections: [],
+				},
+				"what changed for ovh since 2026-11-01",
+			],
 			[{ intent: "explain", subject: "us-cloud-act", asOf, filledIn, corrections }, "what is us-cloud-act"],
 			[
 				{ intent: "exposure", offering: "azure", law: "us-cloud-act", ...place },
@@ -49,6 +60,16 @@ describe("a button as something to type", () => {
 		];
 		for (const [asked, typed] of others) expect(typedQuestion(asked, "en")).toBe(typed);
 		expect(typedQuestion({ intent: "exposure", offering: "azure", ...place }, "en")).toBeNull();
+	});
+
+	it("stays on the release that was asked for", () => {
+		const press: Press = { question: check, release: "2026.10.0", replay: true };
+		expect(typedActions([{ label: "Again", press, primary: false }], "en")).toEqual([
+			{ label: "Again", typed: "is example-cloud sovereign for ca-protected-b with knowledge 2026.10.0" },
+		]);
+		expect(typedActions([{ label: "Encore", press, primary: false }], "fr")[0]?.typed).toMatch(
+			/ avec les connaissances 2026\.10\.0$/,
+		);
 	});
 
 	it("leaves out what a terminal has no use for: sharing, and folds", () => {
