@@ -12,18 +12,8 @@ import { todayIn } from "./bot/today.js";
 import { printAnswerSchema } from "./commands/answer-schema.js";
 import { ask } from "./commands/ask.js";
 import { type Environment, readEnvironment } from "./commands/environment.js";
-import { knowledgeAttributes } from "./commands/knowledge-attributes.js";
-import { knowledgeCheck } from "./commands/knowledge-check.js";
-import { knowledgeCoverage } from "./commands/knowledge-coverage.js";
-import { knowledgeDiff, working } from "./commands/knowledge-diff.js";
-import { knowledgeExport } from "./commands/knowledge-export.js";
-import { knowledgeFix } from "./commands/knowledge-fix.js";
+import { addKnowledgeCommands } from "./commands/knowledge-commands.js";
 import { openReleases, serveReleases } from "./commands/knowledge-in-use.js";
-import { knowledgeKey } from "./commands/knowledge-key.js";
-import { knowledgeNames } from "./commands/knowledge-names.js";
-import { knowledgeRelease } from "./commands/knowledge-release.js";
-import { knowledgeSchema } from "./commands/knowledge-schema.js";
-import { knowledgeVerify } from "./commands/knowledge-verify.js";
 import { type ExitCode, languageOf, type Output } from "./commands/output.js";
 import { overReleases } from "./commands/over-releases.js";
 import { report } from "./commands/report.js";
@@ -194,12 +184,6 @@ async function runScore(framework: string, { answers, asOf, weights, json, lang 
 	return score(asked, release, output);
 }
 
-interface SignFlags {
-	readonly sign?: string;
-	readonly keyId?: string;
-	readonly expires?: string;
-}
-
 function program(finish: (code: Promise<ExitCode>) => Promise<void>): Command {
 	const root = new Command("sovereign").description(
 		"Is a cloud service sovereign for your data? · Un service est-il souverain pour vos données ?",
@@ -234,102 +218,14 @@ function program(finish: (code: Promise<ExitCode>) => Promise<void>): Command {
 		.command("answer-schema")
 		.description("print the JSON Schema of what ask --json prints, as docs/schema has it")
 		.action(() => finish(Promise.resolve(printAnswerSchema(output))));
-	const knowledge = root.command("knowledge").description("the knowledge that answers rest on");
-	knowledge
-		.command("check")
-		.description("check every file; problems come with file, line and mend")
-		.action(() => finish(knowledgeCheck(knowledgeFolder, language, output)));
-	knowledge
-		.command("release <version>")
-		.description("check, then write the release YYYY.M.N once")
-		.option("--date <day>", "its date, YYYY-MM-DD; today if left out")
-		.option("--sign <file>", "sign it with this private key (docs/releases.md)")
-		.option("--key-id <id>", "what those who trust the key call it")
-		.option("--expires <day>", "the last day on which it may be taken into use; with --sign")
-		.action((version: string, { date = today(), ...more }: { date?: string } & SignFlags) =>
-			finish(knowledgeRelease({ folder: knowledgeFolder, version, date, language, ...more }, output)),
-		);
-	knowledge
-		.command("key <file>")
-		.description("make a pair of keys to sign with: the private one into a new file, the public one is printed")
-		.option("--id <id>", "what it is called; made of the key if left out")
-		.action((file: string, options: { id?: string }) => finish(knowledgeKey({ file, language, ...options }, output)));
-	knowledge
-		.command("verify [version]")
-		.description("hold a release, a file or every release against its digest, the list, the trusted keys and its date")
-		.action((target: string | undefined) =>
-			finish(knowledgeVerify({ ...placesOf(readEnvironment(process.env)), today: today(), target, language }, output)),
-		);
-	knowledge
-		.command("diff <a> [b]")
-		.description(
-			"what changed from release A to B, a version, a file or the YAML as it is (working), and which verdicts",
-		)
-		.option("--json", "print it as one line of JSON")
-		.option("--no-verdicts", "leave out the verdicts that turned, which take a minute at most")
-		.action((from: string, to: string | undefined, options: { json?: true; verdicts: boolean }) =>
-			finish(
-				knowledgeDiff(
-					{
-						folder: knowledgeFolder,
-						from,
-						to: to ?? working,
-						today: todayIn(undefined, clock.now()),
-						verdicts: options.verdicts,
-						json: options.json === true,
-						language,
-					},
-					output,
-				),
-			),
-		);
-	knowledge
-		.command("export <folder>")
-		.description("write a release as static JSON, CSV and calendars, for programs without the bot (docs/static-api.md)")
-		.option("--knowledge <version>", "an older release, e.g. 2026.11.0")
-		.action((target: string, options: { knowledge?: string }) =>
-			finish(
-				knowledgeExport(
-					{ ...placesOf(readEnvironment(process.env)), target, version: options.knowledge, language },
-					output,
-				),
-			),
-		);
-	knowledge
-		.command("schema")
-		.description("write the JSON Schemas that editors complete the YAML from")
-		.action(() => finish(knowledgeSchema(knowledgeFolder, output)));
-	knowledge
-		.command("attributes")
-		.description("print the vocabulary of facts and conditions, as docs/attributes.md has it")
-		.action(() => finish(Promise.resolve(knowledgeAttributes(output))));
-	knowledge
-		.command("fix")
-		.description("mend what needs no judgement, and say what was done file by file")
-		.option("--dry-run", "only say what would be done; ends with 1 if there is something")
-		.action(({ dryRun = false }: { dryRun?: boolean }) =>
-			finish(knowledgeFix({ folder: knowledgeFolder, dryRun, language }, output)),
-		);
-	knowledge
-		.command("names")
-		.description("who answers to which name, and how names that several things have are resolved")
-		.option("--clashes", "only the names that several things have")
-		.action(({ clashes = false }: { clashes?: boolean }) =>
-			finish(knowledgeNames({ folder: knowledgeFolder, clashes, language }, output)),
-		);
-	knowledge
-		.command("coverage")
-		.description("what became of every researched point: used, asked, shown or left out")
-		.option("--research <folder>", "hold the ledgers against the research itself")
-		.option("--json", "print it as one line of JSON")
-		.action((options: { research?: string; json?: true }) =>
-			finish(
-				knowledgeCoverage(
-					{ folder: knowledgeFolder, research: options.research, json: options.json === true, language },
-					output,
-				),
-			),
-		);
+	addKnowledgeCommands(root, {
+		folder: knowledgeFolder,
+		places: () => placesOf(readEnvironment(process.env)),
+		today,
+		language,
+		output,
+		finish,
+	});
 	return root;
 }
 

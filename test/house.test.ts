@@ -32,14 +32,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages that stay in one room. */
-const packageRooms: Readonly<Record<string, string>> = {
+const packageRooms: Readonly<Record<string, string | readonly string[]>> = {
 	"@slack/": "adapters/slack",
 	botbuilder: "adapters/teams",
 	"botframework-": "adapters/teams",
 	lowdb: "src/store",
 	"write-file-atomic": "src/store",
 	yaml: "src/releases",
-	commander: "src/main.ts",
+	commander: ["src/main.ts", "src/commands"],
 	pino: "src/main.ts",
 	"json-rules-engine": "bench",
 };
@@ -112,7 +112,7 @@ describe("the house", () => {
 	it("keeps each package in its room", () => {
 		const wrong = imports.filter(({ file, to }) => {
 			const name = Object.keys(packageRooms).find((one) => to === one || to.startsWith(one));
-			return name !== undefined && !to.startsWith(".") && roomOf(file) !== packageRooms[name];
+			return name !== undefined && !to.startsWith(".") && ![packageRooms[name]].flat().includes(roomOf(file));
 		});
 		expect(wrong).toEqual([]);
 	});

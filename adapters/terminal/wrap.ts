@@ -36,12 +36,17 @@ function sameStyles(before: Piece | undefined, after: Piece | undefined): readon
 	return before && after && before.styles.join() === after.styles.join() ? before.styles : [];
 }
 
+/** Where French has a space and no line may end: before « : ; ? ! », within quotation marks, and between thousands. */
+const unbreakable = / (?=[:;?!»%](?![\p{L}\d]))|(?<=«) |(?<=\d) (?=\d{3}(?!\d))/gu;
+/** Stands for such a space while words are told apart; no text has it. */
+const glue = "\ue000";
+
 /** A word can run over several pieces: "**no**," is one. */
 function wordsOf(pieces: readonly Piece[]): Word[] {
 	const words: Word[] = [];
 	let open: Word | undefined;
 	for (const { text, styles } of pieces)
-		for (const part of text.split(/( +)/)) {
+		for (const part of text.replace(unbreakable, glue).split(/( +)/)) {
 			if (part === "") continue;
 			if (part.startsWith(" ")) {
 				open = undefined;
@@ -51,7 +56,7 @@ function wordsOf(pieces: readonly Piece[]): Word[] {
 				open = { pieces: [], columns: 0 };
 				words.push(open);
 			}
-			open.pieces.push({ text: part, styles });
+			open.pieces.push({ text: part.replaceAll(glue, " "), styles });
 			open.columns += columnsOf(part);
 		}
 	return words;

@@ -87,7 +87,11 @@ function acrossKinds({ holders }: Holding, language: Language): string[] {
 	if (first && others.length === 0) means.push(`${question} → ${first}`);
 	else if (first)
 		means.push(`${question} → ${language === "en" ? "asks among" : "demande entre"} ${explained.join(", ")}`);
-	return [means.join(language === "en" ? "; " : " ; ")];
+	return [
+		language === "en"
+			? `the question tells them apart: ${means.join("; ")}`
+			: `la question les distingue : ${means.join(" ; ")}`,
+	];
 }
 
 function isNameKind(kind: NamedKind): kind is NameKind {

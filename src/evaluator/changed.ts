@@ -65,8 +65,9 @@ export type Flips = z.infer<typeof flipsSchema>;
 
 /** What begins, ends or goes stale by itself, from its own dates. */
 export const turnedSchema = z.strictObject({
-	day: z.string(),
-	what: z.enum(["begins", "ends", "stale"]),
+	day: z.string().describe("The first day on which it is otherwise"),
+	date: z.string().describe("The date that the release gives, as exact as its source: the last day of what ends"),
+	what: z.enum(["begins", "ends"]),
 	id: z.string(),
 	subject: z.string(),
 	text: textSchema,

@@ -13,7 +13,7 @@ import {
 } from "./laws.js";
 import { recall } from "./memory.js";
 import { pathSteps, wayOf } from "./paths.js";
-import { becauseOf, nameWithCountry, reasonFor } from "./reasons.js";
+import { becauseOf, choiceReached, nameWithCountry, reasonFor } from "./reasons.js";
 import { sentenceOf } from "./sentences.js";
 import type { Algebra, Support } from "./truth.js";
 import type { World } from "./world.js";
@@ -181,6 +181,8 @@ function exposureReason(worst: Judged, world: World): Text {
 		const last = way.links.at(-1);
 		if (way.presence) return sentenceOf(way.presence, 5, world.knowledge);
 		if (last) return fill({ en: "through {whom}", fr: "par {whom}" }, { whom: nameWithCountry(last.to, world) });
+		const chosen = choiceReached(worst.support, world);
+		if (chosen) return chosen;
 	}
 	return reasonFor(worst.support, world);
 }

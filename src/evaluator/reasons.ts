@@ -101,7 +101,11 @@ export function reasonFor(support: Support, world: World): Text {
 		const end = wayOf(reached).links.at(-1);
 		const presence = wayOf(reached).presence;
 		const law = world.knowledge.nameOf(reached.step.about ?? "");
-		const whom = presence ? sentenceOf(presence, 5, world.knowledge) : end ? nameWithCountry(end.to, world) : undefined;
+		const whom = presence
+			? sentenceOf(presence, 5, world.knowledge)
+			: end
+				? nameWithCountry(end.to, world)
+				: choiceReached(reached, world);
 		if (whom) return capitalised(fill({ en: "reached by {law}: {whom}", fr: "visé ({law}) : {whom}" }, { law, whom }));
 	}
 	const disputed = disputedAbout(support, world);
@@ -162,6 +166,18 @@ function reachingLaw(support: Support): Support | undefined {
 	const order = [...decisiveParts(support)].sort((a, b) => Math.abs(b.truth) - Math.abs(a.truth));
 	const first = order[0];
 	return first ? reachingLaw(first) : undefined;
+}
+
+/** What was chosen, where a law reaches whoever chooses it: "data would be in Russia". */
+export function choiceReached(support: Support, world: World): Text | undefined {
+	const { leaf } = support.step;
+	if (support.truth <= 0) return undefined;
+	if (leaf) return leaf.kind === "choice" ? sentenceOf(leaf, support.truth, world.knowledge) : undefined;
+	for (const part of support.parts) {
+		const found = choiceReached(part, world);
+		if (found) return found;
+	}
+	return undefined;
 }
 
 /** What is unknown only because its readings contradict each other, if that is what decides. */

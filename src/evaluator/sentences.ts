@@ -203,10 +203,19 @@ function sumSentence(leaf: FactLeaf, knowledge: Knowledge): Text {
 
 function lacking(leaf: FactLeaf, attribute: Attribute, knowledge: Knowledge): Text {
 	const slots = slotsOf(leaf, leaf.members, attribute, knowledge);
+	if (attribute.lacksMore && hasMembers(leaf, knowledge)) return fill(attribute.lacksMore, slots);
 	const speaksOfMembers = /\{(member|value|in)\}/.test(attribute.lacks?.en ?? "");
 	if (attribute.lacks && (leaf.members.length > 0 || !attribute.list || !speaksOfMembers))
 		return fill(attribute.lacks, slots);
 	return fill({ en: "no source says: {label}", fr: "aucune source ne dit : {label}" }, { label: attribute.label });
+}
+
+/** Whether a source names some member of the list, which is then not all unknown. */
+function hasMembers({ subject, attribute }: FactLeaf, knowledge: Knowledge): boolean {
+	const facts = knowledge.offerings.get(subject)?.facts ?? [];
+	return facts.some(
+		(fact) => fact.attribute === attribute && fact.member !== undefined && fact.holds !== false && !fact.pending,
+	);
 }
 
 function choiceSentence(leaf: Extract<Leaf, { kind: "choice" }>, truth: number, knowledge: Knowledge): Text {

@@ -40,6 +40,8 @@ export interface Attribute {
 	readonly asks: Text;
 	/** Where nothing is known of it; "No source says: {label}" if left out. */
 	readonly lacks?: Text;
+	/** The same of a list of which some members are known. */
+	readonly lacksMore?: Text;
 }
 
 const t = (en: string, fr: string): Text => ({ en, fr });
@@ -190,6 +192,7 @@ export const catalogue = {
 		label: t("kind of service", "type de service"),
 		says: t("sold as {member}", "type de service : {member}"),
 		asks: t("What kind of service is it?", "De quel type de service s'agit-il ?"),
+		lacks: t("no source says whether it is sold as {member}", "aucune source ne dit s'il est vendu comme {member}"),
 	},
 	"service.status": {
 		on: offering,
@@ -284,6 +287,10 @@ export const catalogue = {
 		lacks: t(
 			"no source says in which countries the service is available",
 			"aucune source ne dit dans quels pays le service est disponible",
+		),
+		lacksMore: t(
+			"no source names every country in which the service is available",
+			"aucune source ne nomme tous les pays où le service est disponible",
 		),
 	},
 	"service.residency": {

@@ -7,7 +7,11 @@ import type { Token } from "./tokens.js";
  * What to explain. A framework comes before a law of the same name and a service before a company of the same name;
  * where a law and a kind of data share a name, the bot asks.
  */
-export const families: readonly (readonly NameKind[])[] = [["framework", "law"], ["dataClass"], ["offering", "provider"]];
+export const families: readonly (readonly NameKind[])[] = [
+	["framework", "law"],
+	["dataClass"],
+	["offering", "provider"],
+];
 /** What can require something: "what does Protected B require". */
 const requiring: readonly (readonly NameKind[])[] = [["dataClass"], ["framework", "law"]];
 

@@ -1,7 +1,12 @@
 import type { Text } from "../knowledge/text.js";
 
-/** What changed between releases, and what time alone changed. */
+/** What changed between releases, what time alone changed, and what an older release said. */
 export const changedPhrases = {
+	replayed: {
+		en: "Answered from knowledge {version}, as you asked; the newest is {newest}.",
+		fr: "Réponse selon les connaissances {version}, comme demandé ; les plus récentes sont {newest}.",
+	},
+	thereAre: { en: "There are: {versions}.", fr: "Il y a : {versions}." },
 	nothingChanged: {
 		en: "Nothing has changed since {version}: it is the release in use.",
 		fr: "Rien n'a changé depuis {version} : c'est la version en usage.",
@@ -48,8 +53,8 @@ export const changedPhrases = {
 	},
 	oneDatePassed: { en: "1 thing began or ended by itself", fr: "1 chose a commencé ou pris fin d'elle-même" },
 	noDatePassed: { en: "nothing began or ended by itself", fr: "rien n'a commencé ni pris fin de soi-même" },
-	began: { en: "from that day", fr: "à partir de ce jour" },
-	ended: { en: "until the day before", fr: "jusqu'à la veille" },
+	began: { en: "since then", fr: "depuis lors" },
+	ended: { en: "until then", fr: "jusqu'alors" },
 	announcedFor: { en: "announced for then, not counted", fr: "annoncé pour cette date, non compté" },
 	verdictQuestions: { en: "{count} questions", fr: "{count} questions" },
 	verdictFor: { en: "for {classes}", fr: "pour {classes}" },

@@ -1,6 +1,6 @@
 import type { ChangesAnswer } from "../evaluator/answer.js";
 import type { Flip, Flips } from "../evaluator/changed.js";
-import { capital, clip } from "./cut.js";
+import { capital, clip, withoutStop } from "./cut.js";
 import { type Block, type Fold, plain, type Span, strong, type TreeNode } from "./reply.js";
 import type { Telling } from "./telling.js";
 import { verdictText } from "./what-changes.js";
@@ -94,7 +94,7 @@ function causeText(
 			const label = telling.text(statement.label);
 			const of = statement.subject === "grounds" ? label : `${telling.name(statement.subject)}, ${label}`;
 			const marked = statement.after ? of : `${of} (${telling.say("statementRemoved")})`;
-			return said ? telling.labelled(marked, telling.text(said).replace(/\.$/, "")) : marked;
+			return said ? telling.labelled(marked, withoutStop(telling.text(said))) : marked;
 		}
 		const subject = added.find((one) => one.id === id);
 		return subject ? `${telling.text(subject.name)} (${telling.say("newSubject")})` : telling.name(id);

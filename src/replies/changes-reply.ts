@@ -4,6 +4,7 @@ import { canonicalJson } from "../knowledge/canonical-json.js";
 import type { Delivery } from "./assessment-reply.js";
 import { changedStatementsFold } from "./changed-statements.js";
 import { topFlips, turnedCount, verdictsFold } from "./changed-verdicts.js";
+import { withoutStop } from "./cut.js";
 import { dateIn, sinceIn } from "./days.js";
 import type { Phrase } from "./phrases.js";
 import { type Block, type Fold, type LeafBlock, plain, type Reply, type Span, strong } from "./reply.js";
@@ -123,7 +124,7 @@ function statementsText({ statements = [] }: ChangesAnswer, telling: Telling): s
 /** What several sources say alike is one thing. */
 function thingsIn(turned: readonly Turned[]): number {
 	return new Set(
-		turned.map(({ day, what, subject, text, pending }) => canonicalJson([day, what, subject, text, pending])),
+		turned.map(({ date, what, subject, text, pending }) => canonicalJson([date, what, subject, text, pending])),
 	).size;
 }
 
@@ -188,11 +189,12 @@ const mostDates = 40;
 
 function datesFold({ turned = [] }: ChangesAnswer, telling: Telling): Fold | undefined {
 	if (turned.length === 0) return undefined;
-	const items = turned.map(({ day, what, subject, text, pending }): Span[] => {
+	const items = turned.map(({ date, what, subject, text, pending }): Span[] => {
 		const happens = telling.say(pending ? "announcedFor" : what === "begins" ? "began" : "ended");
-		const of = subject === "grounds" ? "" : `${telling.name(subject)}, `;
-		const says = telling.text(text).replace(/\.$/, "");
-		return [strong(dateIn(telling.language, day)), plain(`${telling.say("colon")}${of}${says} (${happens})`)];
+		const name = telling.name(subject);
+		const of = subject === "grounds" || telling.text(text).startsWith(name) ? "" : `${name}, `;
+		const says = withoutStop(telling.text(text));
+		return [strong(dateIn(telling.language, date)), plain(`${telling.say("colon")}${of}${says} (${happens})`)];
 	});
 	// The latest first; what several sources say alike is one thing.
 	const lines = [...new Map(items.map((item) => [JSON.stringify(item), item])).values()].reverse();

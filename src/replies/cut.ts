@@ -15,3 +15,8 @@ export function clip(text: string, most: number): string {
 export function capital(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** A sentence inside another line, without its full stop; that of an abbreviation stays. */
+export function withoutStop(text: string): string {
+	return /\b(Inc|Corp|Ltd|Co|[A-Z])\.$/.test(text) ? text : text.replace(/\.$/, "");
+}

@@ -1,4 +1,5 @@
 import type { ExplainAnswer, FactShown } from "../evaluator/answer.js";
+import { type Day, within } from "../knowledge/dates.js";
 import { type Delivery, disclaimer } from "./assessment-reply.js";
 import { capital } from "./cut.js";
 import { sinceIn, untilIn } from "./days.js";
@@ -42,7 +43,7 @@ export function explainReply(answer: ExplainAnswer, delivery: Delivery, telling:
 
 function statements({ question, facts }: ExplainAnswer, numbers: SourceNumbers, telling: Telling): Block[] {
 	if (facts.length === 0) return [{ kind: "paragraph", text: [plain(telling.say("nothingSaid"))] }];
-	const all: TreeNode[] = grouped(facts, numbers, telling);
+	const all: TreeNode[] = grouped(facts, question.asOf, numbers, telling);
 	const few = facts.length <= mostShown;
 	const outline =
 		lawOutline(question.subject, question.asOf, facts, numbers, telling) ??
@@ -54,14 +55,20 @@ function statements({ question, facts }: ExplainAnswer, numbers: SourceNumbers, 
 		title: telling.say("details", { count: facts.length }),
 		blocks: [{ kind: "tree", nodes: all }],
 	};
-	return [{ kind: "tree", nodes: outline ?? grouped(facts.slice(0, mostShown), numbers, telling) }, details];
+	return [
+		{ kind: "tree", nodes: outline ?? grouped(facts.slice(0, mostShown), question.asOf, numbers, telling) },
+		details,
+	];
 }
 
 /** Statements under their label; one alone stands beside it. */
-function grouped(facts: readonly FactShown[], numbers: SourceNumbers, telling: Telling): TreeNode[] {
+function grouped(facts: readonly FactShown[], asOf: Day, numbers: SourceNumbers, telling: Telling): TreeNode[] {
 	const groups = new Map<string, FactShown[]>();
+	const inForce = facts.every((fact) => fact.attribute !== "law.period" || standsInForce(fact, asOf));
 	for (const fact of facts) {
-		const label = telling.text(fact.label);
+		// Not all that is dated of a law is in force: a bill's stages, what has ended, what is to come.
+		const dated = fact.attribute === "law.period" && !inForce;
+		const label = dated ? telling.say("datesAndStages") : telling.text(fact.label);
 		groups.set(label, [...(groups.get(label) ?? []), fact]);
 	}
 	return [...groups].map(([label, those]): TreeNode => {
@@ -71,6 +78,10 @@ function grouped(facts: readonly FactShown[], numbers: SourceNumbers, telling: T
 			? { text: [strong(capital(label)), plain(telling.say("colon")), ...only], nodes: [] }
 			: { text: [strong(capital(label))], nodes: lines.map((text) => ({ text, nodes: [] })) };
 	});
+}
+
+function standsInForce({ from, until, pending }: FactShown, asOf: Day): boolean {
+	return !pending && within(asOf, from, until) !== "no";
 }
 
 /** What a data class demands has a name; its label only says of whom. */

@@ -55,7 +55,7 @@ function heading({ question }: ExposureAnswer, only: Exposure | undefined, telli
 				strong(
 					question.law === undefined
 						? telling.say("lawsFor", { offering })
-						: `${telling.name(question.law)} · ${offering}`,
+						: `${capital(telling.name(question.law))} · ${offering}`,
 				),
 			],
 		};
@@ -65,7 +65,7 @@ function heading({ question }: ExposureAnswer, only: Exposure | undefined, telli
 		kind: "heading",
 		tone: tones[only.status],
 		text: [
-			strong(telling.labelled(telling.text(only.name), telling.text(exposureWords[only.status]))),
+			strong(capital(telling.labelled(telling.text(only.name), telling.text(exposureWords[only.status])))),
 			plain(` · ${parts.join(" · ")}`),
 		],
 	};
@@ -101,7 +101,7 @@ function explainLaw({ question, knowledge }: ExposureAnswer, telling: Telling): 
 	if (law === undefined) return [];
 	return [
 		{
-			label: telling.name(law),
+			label: capital(telling.name(law)),
 			press: {
 				question: {
 					intent: "explain",

@@ -1,4 +1,5 @@
 import type { Because, Exposure } from "../evaluator/answer.js";
+import { capital } from "./cut.js";
 import { byWeight, exposureWord, pathText } from "./law-words.js";
 import { type Fold, plain, strong, type TreeNode } from "./reply.js";
 import type { SourceNumbers, Telling } from "./telling.js";
@@ -28,7 +29,7 @@ function exposureNode(exposure: Exposure, numbers: SourceNumbers, telling: Telli
 	const words = [exposureWord(exposure, telling), telling.say(exposure.threat)];
 	if (!exposure.foreign) words.push(telling.say("domestic"));
 	return {
-		text: [strong(telling.text(exposure.name)), plain(`${telling.say("colon")}${words.join(", ")}`)],
+		text: [strong(capital(telling.text(exposure.name))), plain(`${telling.say("colon")}${words.join(", ")}`)],
 		nodes: exposureNodes(exposure, numbers, telling),
 	};
 }
@@ -39,7 +40,7 @@ export function exposureNodes(exposure: Exposure, numbers: SourceNumbers, tellin
 		line(
 			exposure.path.length > 0
 				? telling.labelled(telling.say("path"), pathText(exposure, telling))
-				: telling.text(exposure.reason),
+				: capital(telling.text(exposure.reason)),
 		),
 		{
 			text: [plain(telling.say("readings"))],

@@ -28,6 +28,10 @@ export const phrases = {
 		en: "the home that the service's regions suggest",
 		fr: "le domicile que suggèrent les régions du service",
 	},
+	tookSomeHome: {
+		en: "a home, as the question names none",
+		fr: "un domicile, puisque la question n'en nomme aucun",
+	},
 	tookToday: { en: "today's date", fr: "la date du jour" },
 	tookReadings: { en: "your team's readings of laws", fr: "les interprétations réglées par votre équipe" },
 	readingChosen: { en: "{law} read as “{reading}”", fr: "{law} selon l'interprétation « {reading} »" },
@@ -250,7 +254,7 @@ export const phrases = {
 	lawsFor: { en: "{offering}: what laws reach it", fr: "{offering} : quelles lois le visent" },
 	noExposure: {
 		en: "It neither compels disclosure nor ends a service.",
-		fr: "Elle n'impose aucune divulgation et ne met fin à aucun service.",
+		fr: "Ce texte n'impose aucune divulgation et ne met fin à aucun service.",
 	},
 	notReached: { en: "Not reached by {laws}.", fr: "Non visé : {laws}." },
 	// Explaining.
@@ -265,7 +269,8 @@ export const phrases = {
 	},
 	proposedLaw: { en: "Not law yet", fr: "Pas encore une loi" },
 	noLongerInForce: { en: "No longer in force", fr: "N'est plus en vigueur" },
-	readInWays: { en: "How it is read: {question}", fr: "Comment elle est lue : {question}" },
+	readInWays: { en: "How it is read: {question}", fr: "Interprétation : {question}" },
+	datesAndStages: { en: "Dates and stages", fr: "Dates et étapes" },
 	covers: { en: "What it covers", fr: "Ce qui est visé" },
 	serviceMust: { en: "Required of the service", fr: "Exigé du service" },
 	serviceShould: { en: "Recommended for the service", fr: "Recommandé pour le service" },
@@ -274,11 +279,6 @@ export const phrases = {
 	notRequired: { en: "Not required", fr: "Non exigé" },
 	permits: { en: "Allowed", fr: "Permis" },
 	// Changes, help, settings.
-	replayed: {
-		en: "Answered from knowledge {version}, as you asked; the newest is {newest}.",
-		fr: "Réponse selon les connaissances {version}, comme demandé ; les plus récentes sont {newest}.",
-	},
-	thereAre: { en: "There are: {versions}.", fr: "Il y a : {versions}." },
 	helpTitle: {
 		en: "Ask about a service and your data",
 		fr: "Posez une question sur un service et vos données",

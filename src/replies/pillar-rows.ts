@@ -115,6 +115,14 @@ function row(finding: Finding, label: string, telling: Telling): Row {
 		status: telling.text(statusWords[finding.status]),
 		label: clip(label, longestLabel),
 		text: [plain(`${clip(telling.text(finding.reason), longestReason - mark.length)}${mark}`)],
-		assurance: finding.assurance === null ? null : assuranceWord(finding.assurance, finding.because, telling),
+		assurance:
+			finding.assurance === null || (finding.status === "unmet" && finding.because.every(onlyChosen))
+				? null
+				: assuranceWord(finding.assurance, finding.because, telling),
 	};
+}
+
+/** What follows from a choice alone, a region say, was not shown by anybody: no proof is claimed for it. */
+function onlyChosen({ facts, parts }: Finding["because"][number]): boolean {
+	return facts.length === 0 && parts.every(onlyChosen);
 }

@@ -5,6 +5,7 @@ import { byWeight, pathText } from "./law-words.js";
 import { type LeafBlock, plain } from "./reply.js";
 import { assuranceWord, type Telling } from "./telling.js";
 import { choiceText } from "./terms.js";
+import { askedOnce } from "./vendor-fold.js";
 import { holdsUntil, others, wouldChange } from "./what-changes.js";
 
 type Field = Extract<LeafBlock, { kind: "fields" }>["fields"][number];
@@ -41,7 +42,7 @@ function stillPossible(answer: Assessment, telling: Telling): Field[] {
 
 /** The question that decides most; none where the verdict stands whatever is answered. */
 function askNext(answer: Assessment, telling: Telling): Field[] {
-	const [first, ...others] = answer.openQuestions;
+	const [first, ...others] = askedOnce(answer.openQuestions, telling);
 	if (!first || answer.outcome === "not-sovereign") return [];
 	const ask = capital(telling.text(first.ask));
 	const more = others.length > 0 ? ` ${telling.more(others.length)}` : "";
@@ -61,7 +62,9 @@ function exposureText(exposures: readonly Exposure[], before: Exposure | undefin
 	const [first, ...others] = exposures;
 	if (!first) return "";
 	const sure = first.assurance === null ? "" : ` (${assuranceWord(first.assurance, first.because, telling)})`;
-	const path = before && samePath(first, before) ? telling.say("sameWay") : pathText(first, telling);
+	// A law can also reach by what is chosen, a region say, and through nobody.
+	const way = first.path.length > 0 ? pathText(first, telling) : telling.text(first.reason);
+	const path = before && samePath(first, before) ? telling.say("sameWay") : way;
 	const parts = [`${telling.labelled(`${telling.text(first.name)}${sure}`, path)}.`];
 	const agreement = agreementOf(first);
 	if (agreement) parts.push(telling.say(agreement));

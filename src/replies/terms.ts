@@ -108,7 +108,13 @@ export function readingText(about: string, reading: string, telling: Telling): s
 
 /** What was filled in, and from where; null where nothing was. */
 export function takenLine(
-	question: { readonly filledIn: readonly string[]; readonly framework?: string },
+	question: {
+		readonly filledIn: readonly string[];
+		readonly framework?: string;
+		readonly offering?: string;
+		readonly home: readonly string[];
+		readonly asOf: string;
+	},
 	origins: Origins,
 	telling: Telling,
 ): string | null {
@@ -118,12 +124,32 @@ export function takenLine(
 		parts.push(telling.say(origins.framework ? "tookFrameworkFromTeam" : "tookFramework"));
 	if (filledIn.includes("home")) {
 		// A question about laws names no data whose home it could be.
-		const otherwise = question.framework === undefined ? "tookHomeOfService" : "tookHome";
+		const otherwise =
+			question.framework !== undefined
+				? "tookHome"
+				: regionsSuggest(question, telling)
+					? "tookHomeOfService"
+					: "tookSomeHome";
 		parts.push(telling.say(origins.home ? "tookHomeFromTeam" : otherwise));
 	}
 	if (filledIn.includes("asOf")) parts.push(telling.say("tookToday"));
 	if (filledIn.includes("readings")) parts.push(telling.say("tookReadings"));
 	return parts.length === 0 ? null : telling.say("took", { list: telling.list(parts) });
+}
+
+/** Whether a service is in some places and all of them lie in the home; else that home is only the release's first. */
+function regionsSuggest(
+	{ offering = "", home, asOf }: { offering?: string; home: readonly string[]; asOf: string },
+	{ knowledge }: Telling,
+): boolean {
+	const facts = knowledge.offerings.get(offering)?.facts ?? [];
+	const regions = facts.flatMap(({ attribute, member, holds, pending }) =>
+		attribute === "service.regions" && member !== undefined && holds !== false && !pending ? [member] : [],
+	);
+	return (
+		regions.length > 0 &&
+		regions.every((region) => home.some((place) => knowledge.atlas.around(region, asOf).has(place)))
+	);
 }
 
 /** Choices in words: "in Canada", "with your keys kept outside the service". */

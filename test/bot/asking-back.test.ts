@@ -21,6 +21,9 @@ describe("asking back", () => {
 			"OVHcloud Canada",
 			"OVHcloud Hosted Private Cloud",
 			"OVHcloud Public Cloud",
+			"OVHcloud SNC Cloud Platform",
+			"OVHcloud US",
+			"Post Telecom with OVHcloud and Clever Cloud",
 		]);
 		for (const [index, action] of reply.actions.entries()) {
 			const answered = await stage.press(action.press);

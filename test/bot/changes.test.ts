@@ -104,14 +104,11 @@ describe("what changed since a day", () => {
 		const reply = await late.ask("what changed since 20 November 2026?");
 		expect(firstTexts(reply)).toContain("Changes since 20 November 2026");
 		expect(fieldOf(reply, "By date")).toBe("1 thing began or ended by itself.");
-		expect(foldOf(reply, "dates")).toEqual([
-			"By date 1",
-			"1 December 2026: Outscale, holds SecNumCloud (until the day before)",
-		]);
+		expect(foldOf(reply, "dates")).toEqual(["By date 1", "30 November 2026: Outscale, holds SecNumCloud (until then)"]);
 		expect(firstTexts(reply)).toContain("knowledge 2026.11.1 of 20 November 2026 · No newer release has come since.");
 		const french = await late.ask("qu'est-ce qui a changé depuis le 20 novembre 2026 ?");
 		expect(headingOf(french)).toBe("Changements depuis le 20 novembre 2026");
-		expect(foldOf(french, "dates")[1]).toMatch(/^1er décembre 2026 : Outscale, .* \(jusqu'à la veille\)$/);
+		expect(foldOf(french, "dates")[1]).toMatch(/^30 novembre 2026 : Outscale, .* \(jusqu'alors\)$/);
 	});
 
 	it("says from which release it counts where the day is older than all", async () => {

@@ -82,7 +82,7 @@ describe("sovereign ask --knowledge", () => {
 	it("asks an older release, sentences and JSON alike, and says so", async () => {
 		const question = "is Outscale sovereign for confidential data under SecNumCloud, home France";
 		const { out } = await run(["ask", "--knowledge", "2026.11.0", question]);
-		expect(out.split("\n")[0]).toBe("Answered from knowledge 2026.11.0, as you asked; the newest is 2026.11.1.");
+		expect(out).toMatch(/^Answered from knowledge 2026\.11\.0, as you asked; the newest is \d/);
 		const lines = await run(
 			["ask", "--json", "--knowledge", "2026.11.0"],
 			{},

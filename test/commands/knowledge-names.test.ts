@@ -58,13 +58,13 @@ describe("sovereign knowledge names", () => {
 		const { out } = await names(await withClashes(), true);
 		expect(out).toEqual([
 			"Acme: service cloud · company acme",
-			'  "is … sovereign" → service; the company answers by its other names; "what is …?" → service',
+			'  the question tells them apart: "is … sovereign" → service; the company answers by its other names; "what is …?" → service',
 			"Atoms: company acme · company chips",
 			"  chips alone answers to it: Chips is known for them.",
 			"Or: framework yardstick · certificate gold",
-			'  "under …" → framework; the certificate is named in facts only; "what is …?" → framework',
+			'  the question tells them apart: "under …" → framework; the certificate is named in facts only; "what is …?" → framework',
 			"Reach Act: service cloud · law reach-act · framework yardstick",
-			'  "is … sovereign" → service; "exposed to …" → law; "under …" → framework; "what is …?" → asks among framework, service',
+			'  the question tells them apart: "is … sovereign" → service; "exposed to …" → law; "under …" → framework; "what is …?" → asks among framework, service',
 			"Seal: company acme · company chips",
 			"  asks among acme, chips: Both sign so.",
 		]);
@@ -74,7 +74,7 @@ describe("sovereign knowledge names", () => {
 		const { out } = await names(await withClashes(), true, "fr");
 		expect(out.slice(0, 4)).toEqual([
 			"Acme : service cloud · société acme",
-			"  « … est-il souverain » → service ; la société répond à ses autres noms ; « qu'est-ce que … ? » → service",
+			"  la question les distingue : « … est-il souverain » → service ; la société répond à ses autres noms ; « qu'est-ce que … ? » → service",
 			"Atoms : société acme · société chips",
 			"  chips seul y répond : Puces est connu pour eux.",
 		]);

@@ -95,6 +95,7 @@ async function codesOfTheChecks(): Promise<string[]> {
 	const files = [
 		...(await readdir(checks)).map((name) => join(checks, name)),
 		join(root, "src/releases/draft.ts"),
+		join(root, "src/releases/yaml-faults.ts"),
 		join(root, "src/knowledge/fact-form.ts"),
 	];
 	const texts = await Promise.all(files.map((file) => readFile(file, "utf8")));

@@ -27,7 +27,7 @@ const broken: Broken[] = [
 		file: cloud,
 		old: french,
 		by: "fr: The package is the one of the vendor. }",
-		code: "untranslated",
+		code: "not-translated",
 		names: "the French reads as English (the, is, of)",
 	},
 	{
@@ -35,7 +35,7 @@ const broken: Broken[] = [
 		file: cloud,
 		old: "en: There is a basic package.",
 		by: "en: Il y a une formule pour le client.",
-		code: "untranslated",
+		code: "not-translated",
 		names: "the English reads as French",
 	},
 	{
@@ -43,14 +43,14 @@ const broken: Broken[] = [
 		file: cloud,
 		old: french,
 		by: "fr: Freedom of the Press Act }",
-		code: "untranslated",
+		code: "not-translated",
 	},
 	{
 		what: "a colon without its space",
 		file: cloud,
 		old: french,
 		by: 'fr: "Une formule: la base." }',
-		code: "typography",
+		code: "wrong-typography",
 		mend: "Une formule : la base.",
 	},
 	{
@@ -58,7 +58,7 @@ const broken: Broken[] = [
 		file: cloud,
 		old: french,
 		by: 'fr: "Une formule de base?" }',
-		code: "typography",
+		code: "wrong-typography",
 		mend: "Une formule de base ?",
 	},
 	{
@@ -66,7 +66,7 @@ const broken: Broken[] = [
 		file: cloud,
 		old: french,
 		by: "fr: Il y a la formule «base». }",
-		code: "typography",
+		code: "wrong-typography",
 		mend: "« base »",
 	},
 	{
@@ -74,7 +74,7 @@ const broken: Broken[] = [
 		file: cloud,
 		old: french,
 		by: "fr: 'Il y a la formule \"base\".' }",
-		code: "typography",
+		code: "wrong-typography",
 		mend: "« base ».",
 	},
 	{
@@ -82,7 +82,7 @@ const broken: Broken[] = [
 		file: cloud,
 		old: "en: There is a basic package.",
 		by: "en: There is  a basic package.",
-		code: "typography",
+		code: "wrong-typography",
 		mend: "There is a basic package.",
 	},
 	{
@@ -90,14 +90,14 @@ const broken: Broken[] = [
 		file: cloud,
 		old: "en: There is a basic package.",
 		by: "en: There is a basic package .",
-		code: "typography",
+		code: "wrong-typography",
 	},
 	{
 		what: "French spaces in English",
 		file: cloud,
 		old: "en: There is a basic package.",
 		by: 'en: "There is one : a basic package."',
-		code: "typography",
+		code: "wrong-typography",
 		mend: "There is one: a basic package.",
 	},
 	{
@@ -105,7 +105,7 @@ const broken: Broken[] = [
 		file: cloud,
 		old: french,
 		by: 'fr: "Il y a une formule (de base." }',
-		code: "unbalanced",
+		code: "unclosed-mark",
 		names: "( has no other half",
 	},
 	{
@@ -113,7 +113,7 @@ const broken: Broken[] = [
 		file: cloud,
 		old: french,
 		by: "fr: Il y a une formule de base ». }",
-		code: "unbalanced",
+		code: "unclosed-mark",
 		names: "»",
 	},
 	{
@@ -121,7 +121,7 @@ const broken: Broken[] = [
 		file: cloud,
 		old: french,
 		by: "fr: 'Il y a une formule \"de base.' }",
-		code: "unbalanced",
+		code: "unclosed-mark",
 	},
 	{
 		what: "a listed name that nobody needs",

@@ -90,7 +90,7 @@ export const knowledgeRows: readonly GrammarRow[] = [
 				qu est ce que|qu c est que|qu? {subject}
 				{subject} qu est ce que c est
 				quest ce que|qu {subject}
-				qui|quel|quelle est|sont {subject}
+				qui|que|quel|quels|quelle|quelles est|sont {subject}
 				parle|parlez moi|nous? de|du|des|d {subject}
 				explique|expliquez|expliquer|definis|definir|decris|decrire|presente moi|nous? {subject}
 				que|qu exige|exigent|demande|demandent|requiert|requierent|impose|imposent {required}

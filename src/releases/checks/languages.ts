@@ -89,7 +89,7 @@ function checkTranslated(
 	reporter.report(
 		draft,
 		[...path, language],
-		"untranslated",
+		"not-translated",
 		language === "fr"
 			? text(
 					`the French reads as English (${list}): ${said}`,
@@ -120,7 +120,7 @@ function checkWritten(
 		reporter.report(
 			draft,
 			[...path, language],
-			"typography",
+			"wrong-typography",
 			text(`this is not how it is written: ${said}`, `cela ne s'écrit pas ainsi : ${said}`),
 			text(
 				`write: ${mended} (sovereign knowledge fix does it)`,
@@ -132,7 +132,7 @@ function checkWritten(
 		reporter.report(
 			draft,
 			[...path, language],
-			"unbalanced",
+			"unclosed-mark",
 			text(`${mark} has no other half: ${said}`, `${mark} n'a pas sa moitié : ${said}`),
 			text("close it, or take it out", "fermez-le, ou retirez-le"),
 		);

@@ -52,7 +52,8 @@ async function namesOf(folder: string): Promise<string[]> {
 /** Ours has a mark of its own in it, or was made a moment before everything ended. */
 async function isStaging(folder: string): Promise<boolean> {
 	const names = await readdir(folder).catch(() => undefined);
-	return names !== undefined && (names.length === 0 || (await readMark(join(folder, markName))) !== undefined);
+	if (!names) return false;
+	return names.every((name) => name === markName) || (await readMark(join(folder, markName))) !== undefined;
 }
 
 /** The file by which the folder is known. */

@@ -82,7 +82,7 @@ function isMissing(error: unknown): boolean {
 
 /** The index says that the folder is between two exports, and which files may be of either. */
 async function announce(folder: string, staging: string, mark: Mark): Promise<void> {
-	const file = join(staging, markName);
+	const file = join(staging, "placing.json");
 	await writeFile(file, markText(mark));
 	await rename(file, join(folder, indexPath));
 }

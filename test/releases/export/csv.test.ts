@@ -14,7 +14,7 @@ describe("a record of the tables", () => {
 		);
 	});
 
-	it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", '=HYPERLINK("https://example.org","x")'])(
+	it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("https://example.org","x")'])(
 		"makes text of the formula %j",
 		(formula) => {
 			const record = csvRecord([formula, "after"]);
@@ -22,6 +22,10 @@ describe("a record of the tables", () => {
 			expect(readBack(record)).toEqual([[`'${formula}`, "after"]]);
 		},
 	);
+
+	it("quotes a line break of another kind too", () => {
+		expect(csvRecord(["one\ntwo", "\n=1"])).toBe('"one\ntwo","\n=1"\r\n');
+	});
 
 	it("is read back as it was by another program", () => {
 		const harmless = fc.string({ unit: "grapheme" }).filter((cell) => !/^[=+\-@\t\r\n]/.test(cell));
