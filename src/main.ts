@@ -23,7 +23,7 @@ import { toldFlips } from "./commands/told-flips.js";
 import { WatchedStore } from "./commands/watched-store.js";
 import type { Language } from "./knowledge/text.js";
 import type { Clock, Store } from "./register/ports.js";
-import { Chronicle } from "./releases/chronicle.js";
+import { Chronicle } from "./releases/changes/chronicle.js";
 import { noRelease } from "./releases/load.js";
 import { DiskDedupe } from "./store/disk-dedupe.js";
 import { DiskStore } from "./store/disk-store.js";

@@ -1,8 +1,8 @@
 import type { Language } from "../knowledge/text.js";
 import { checkKnowledge } from "../releases/check.js";
 import { filesIn } from "../releases/disk.js";
-import { pinProblems } from "../releases/pins.js";
 import { printProblem } from "../releases/problem.js";
+import { pinProblems } from "../releases/trust/pins.js";
 import type { ExitCode, Output } from "./output.js";
 
 /** `sovereign knowledge check`: every problem with its file, line and mend. */

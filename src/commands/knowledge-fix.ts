@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Language } from "../knowledge/text.js";
 import { filesIn, writeWhole } from "../releases/disk.js";
-import { fixKnowledge } from "../releases/fix.js";
+import { fixKnowledge } from "../releases/mends/fix.js";
 import { printProblem } from "../releases/problem.js";
 import { countOf } from "./knowledge-check.js";
 import type { ExitCode, Output } from "./output.js";

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import type { Log } from "../bot/ports.js";
 import type { Language } from "../knowledge/text.js";
-import { LiveReleases } from "../releases/live-releases.js";
-import type { FlipsBetween } from "../releases/release-events.js";
+import { LiveReleases } from "../releases/live/live-releases.js";
+import type { FlipsBetween } from "../releases/live/release-events.js";
+import type { ReleaseFolder } from "../releases/live/release-folders.js";
+import { Remote } from "../releases/live/remote-release.js";
 import { ReleaseRefused } from "../releases/release-file.js";
-import type { ReleaseFolder } from "../releases/release-folders.js";
-import { Remote } from "../releases/remote-release.js";
-import { type TrustPlaces, trustHere } from "../releases/trust-here.js";
+import { type TrustPlaces, trustHere } from "../releases/trust/trust-here.js";
 import { DiskMemory } from "../store/disk-memory.js";
 import { logReleaseEvent } from "./log-release-event.js";
 import { repeat } from "./repeat.js";

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { idSchema, type Language } from "../knowledge/text.js";
-import { makeKeyPair } from "../releases/signing.js";
+import { makeKeyPair } from "../releases/trust/signing.js";
 import { hasCode } from "../store/durable-file.js";
 import type { ExitCode, Output } from "./output.js";
 

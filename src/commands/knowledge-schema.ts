@@ -4,7 +4,7 @@ import { z } from "zod";
 import { overlayFileSchema } from "../knowledge/overlay.js";
 import { groundsSchema, subjectKinds } from "../knowledge/release.js";
 import { ledgerSchema } from "../releases/research/ledger.js";
-import { sameInBothFile, sameInBothSchema } from "../releases/same-in-both.js";
+import { sameInBothFile, sameInBothSchema } from "../releases/words/same-in-both.js";
 import type { ExitCode, Output } from "./output.js";
 
 /** The JSON Schemas for editors, by file name; made from the same zod schemas that check the knowledge. */

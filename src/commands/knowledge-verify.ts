@@ -2,13 +2,13 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Release, versionSchema } from "../knowledge/release.js";
 import type { Language, Text } from "../knowledge/text.js";
+import { type AnyFile, type ReleaseFile, readTrusted, releaseFiles } from "../releases/live/release-folders.js";
 import { compile, noRelease, releaseVersions } from "../releases/load.js";
-import { pinProblems } from "../releases/pins.js";
 import { printProblem } from "../releases/problem.js";
 import { ReleaseRefused } from "../releases/release-file.js";
-import { type AnyFile, type ReleaseFile, readTrusted, releaseFiles } from "../releases/release-folders.js";
-import { isShipped, type Seen, type Trust } from "../releases/trust.js";
-import { type TrustPlaces, trustHere } from "../releases/trust-here.js";
+import { pinProblems } from "../releases/trust/pins.js";
+import { isShipped, type Seen, type Trust } from "../releases/trust/trust.js";
+import { type TrustPlaces, trustHere } from "../releases/trust/trust-here.js";
 import type { ExitCode, Output } from "./output.js";
 
 export interface VerifyOptions extends TrustPlaces {

@@ -1,6 +1,6 @@
 import type { Log } from "../bot/ports.js";
 import type { Language } from "../knowledge/text.js";
-import type { ReleaseEvent } from "../releases/release-events.js";
+import type { ReleaseEvent } from "../releases/live/release-events.js";
 
 /** One line in the log for what became of a release; what to do about it is said in the machine's language. */
 export function logReleaseEvent(event: ReleaseEvent, log: Log, language: Language): void {

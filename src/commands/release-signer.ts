@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { daySchema } from "../knowledge/dates.js";
 import type { Release } from "../knowledge/release.js";
 import { idSchema, type Text } from "../knowledge/text.js";
-import { readPrivateKey, signRelease, usualId } from "../releases/signing.js";
+import { readPrivateKey, signRelease, usualId } from "../releases/trust/signing.js";
 
 export interface SignerOptions {
 	/** The release's date. */

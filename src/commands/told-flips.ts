@@ -1,6 +1,6 @@
 import type { Flips } from "../evaluator/index.js";
-import type { Chronicle } from "../releases/chronicle.js";
-import type { FlipsBetween } from "../releases/release-events.js";
+import type { Chronicle } from "../releases/changes/chronicle.js";
+import type { FlipsBetween } from "../releases/live/release-events.js";
 
 /** So many are named in the log. */
 const mostNamed = 5;

@@ -5,7 +5,7 @@ import { type Grounds, groundsSchema, type Release, type SubjectKind, subjectKin
 import type { Text } from "../knowledge/text.js";
 import { formFaults } from "./form.js";
 import type { Problem } from "./problem.js";
-import { type SameInBoth, sameInBothFile, sameInBothSchema } from "./same-in-both.js";
+import { type SameInBoth, sameInBothFile, sameInBothSchema } from "./words/same-in-both.js";
 import { notYaml } from "./yaml-faults.js";
 
 export type Path = readonly (string | number)[];

@@ -4,8 +4,8 @@ import { type Release, releaseFormat, releaseSchema } from "../knowledge/release
 import type { Text } from "../knowledge/text.js";
 import { digestOf, sha256 } from "./digest.js";
 import { contentOf, type Drafts } from "./draft.js";
-import type { Unfetched } from "./fetch-text.js";
-import type { Distrust } from "./trust.js";
+import type { Unfetched } from "./live/fetch-text.js";
+import type { Distrust } from "./trust/trust.js";
 
 /** A release file that is not what it says it is. Nothing is loaded from it. */
 export class ReleaseRefused extends Error {

@@ -4,7 +4,7 @@ import { createBot } from "../../src/bot/bot.js";
 import type { Bot } from "../../src/bot/ports.js";
 import type { Language } from "../../src/knowledge/text.js";
 import type { Store, Tenant } from "../../src/register/ports.js";
-import type { LiveReleases } from "../../src/releases/live-releases.js";
+import type { LiveReleases } from "../../src/releases/live/live-releases.js";
 import type { Block, Reply } from "../../src/replies/reply.js";
 import { DiskStore } from "../../src/store/disk-store.js";
 import { type Stand, stand } from "../releases/live.js";

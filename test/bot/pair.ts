@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Chronicle as ChroniclePort, Releases } from "../../src/bot/ports.js";
 import type { Knowledge } from "../../src/evaluator/index.js";
-import { Chronicle } from "../../src/releases/chronicle.js";
+import { Chronicle } from "../../src/releases/changes/chronicle.js";
 import { loadKnowledge } from "../../src/releases/load.js";
 
 const folder = fileURLToPath(new URL("../../knowledge", import.meta.url));

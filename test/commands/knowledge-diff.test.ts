@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { diffSchema } from "../../src/commands/knowledge-diff.js";
-import { readNotes } from "../../src/releases/notes.js";
+import { readNotes } from "../../src/releases/changes/notes.js";
 import { copyOfSound, replaceIn } from "../releases/sound-knowledge.js";
 import { control, run } from "./program.js";
 

@@ -7,8 +7,8 @@ import { subjectKinds } from "../../src/knowledge/release.js";
 import { checkKnowledge } from "../../src/releases/check.js";
 import { filesIn } from "../../src/releases/disk.js";
 import { loadKnowledge, loadRelease, releaseVersions } from "../../src/releases/load.js";
-import { pinProblems, readPins } from "../../src/releases/pins.js";
 import { makeRelease, writeRelease } from "../../src/releases/release-file.js";
+import { pinProblems, readPins } from "../../src/releases/trust/pins.js";
 
 const knowledge = fileURLToPath(new URL("../../knowledge", import.meta.url));
 const releases = join(knowledge, "releases");

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Knowledge } from "../../src/evaluator/index.js";
 import { canonicalJson } from "../../src/knowledge/canonical-json.js";
-import { diffOf, statementsIn } from "../../src/releases/diff.js";
-import { hybridOf, unitsOf } from "../../src/releases/hybrid.js";
+import { diffOf, statementsIn } from "../../src/releases/changes/diff.js";
+import { hybridOf, unitsOf } from "../../src/releases/changes/hybrid.js";
 import { loadKnowledge } from "../../src/releases/load.js";
 import { subjects } from "../evaluator/arbitrary-release.js";
 import {

@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Flip } from "../../src/evaluator/changed.js";
 import { assess, type Knowledge } from "../../src/evaluator/index.js";
-import { diffOf, idOfChange } from "../../src/releases/diff.js";
-import { flipsOf } from "../../src/releases/flips.js";
-import { hybridKnowledge, isInert, unitsOf } from "../../src/releases/hybrid.js";
+import { diffOf, idOfChange } from "../../src/releases/changes/diff.js";
+import { flipsOf } from "../../src/releases/changes/flips.js";
+import { hybridKnowledge, isInert, unitsOf } from "../../src/releases/changes/hybrid.js";
 import { loadKnowledge } from "../../src/releases/load.js";
 import { subjects } from "../evaluator/arbitrary-release.js";
 import {

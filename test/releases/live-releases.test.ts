@@ -1,9 +1,9 @@
 import { rm, truncate, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { LiveReleases } from "../../src/releases/live-releases.js";
+import type { LiveReleases } from "../../src/releases/live/live-releases.js";
+import { mostBytes } from "../../src/releases/live/release-size.js";
 import { ReleaseRefused, writeRelease } from "../../src/releases/release-file.js";
-import { mostBytes } from "../../src/releases/release-size.js";
 import { refusalOf } from "../store/folder.js";
 import { type Stand, stand } from "./live.js";
 import { madeRelease, Publisher, put, unusableRelease } from "./made-release.js";

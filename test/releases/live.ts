@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { LiveReleases } from "../../src/releases/live-releases.js";
-import type { FlipsBetween, ReleaseEvent } from "../../src/releases/release-events.js";
-import { Remote } from "../../src/releases/remote-release.js";
-import type { Seen, Trust } from "../../src/releases/trust.js";
+import { LiveReleases } from "../../src/releases/live/live-releases.js";
+import type { FlipsBetween, ReleaseEvent } from "../../src/releases/live/release-events.js";
+import { Remote } from "../../src/releases/live/remote-release.js";
+import type { Seen, Trust } from "../../src/releases/trust/trust.js";
 import { DiskMemory } from "../../src/store/disk-memory.js";
 import { emptyFolder } from "../store/folder.js";
 

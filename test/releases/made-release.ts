@@ -4,9 +4,9 @@ import type { Release } from "../../src/knowledge/release.js";
 import { checkKnowledge } from "../../src/releases/check.js";
 import { filesIn } from "../../src/releases/disk.js";
 import type { Drafts } from "../../src/releases/draft.js";
-import type { TrustedKey } from "../../src/releases/keys.js";
 import { makeRelease, type Place, writeRelease } from "../../src/releases/release-file.js";
-import { type KeyPair, makeKeyPair, readPrivateKey, signRelease } from "../../src/releases/signing.js";
+import type { TrustedKey } from "../../src/releases/trust/keys.js";
+import { type KeyPair, makeKeyPair, readPrivateKey, signRelease } from "../../src/releases/trust/signing.js";
 import { sound } from "./sound-knowledge.js";
 
 let drafts: Promise<Drafts> | undefined;

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Knowledge } from "../../src/evaluator/index.js";
 import { turnedBetween } from "../../src/evaluator/turned.js";
 import type { Release } from "../../src/knowledge/release.js";
-import { Chronicle, loadNotes, notesFile } from "../../src/releases/chronicle.js";
-import { composed } from "../../src/releases/composed.js";
+import { Chronicle, loadNotes, notesFile } from "../../src/releases/changes/chronicle.js";
+import { composed } from "../../src/releases/changes/composed.js";
+import { makeNotes, NotesRefused, readNotes, writeNotes } from "../../src/releases/changes/notes.js";
 import { digestOf } from "../../src/releases/digest.js";
 import { loadRelease } from "../../src/releases/load.js";
-import { makeNotes, NotesRefused, readNotes, writeNotes } from "../../src/releases/notes.js";
 import {
 	certificate,
 	company,

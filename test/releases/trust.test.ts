@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Release } from "../../src/knowledge/release.js";
 import { readRelease, writeRelease } from "../../src/releases/release-file.js";
-import { makeKeyPair, readPublicKey } from "../../src/releases/signing.js";
-import { faultOf, type Held, type Trust } from "../../src/releases/trust.js";
+import { makeKeyPair, readPublicKey } from "../../src/releases/trust/signing.js";
+import { faultOf, type Held, type Trust } from "../../src/releases/trust/trust.js";
 import { madeRelease, Publisher } from "./made-release.js";
 
 const ours = new Publisher("ours");

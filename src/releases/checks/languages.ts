@@ -1,9 +1,9 @@
 import type { Language, Text } from "../../knowledge/text.js";
 import { allDrafts, type Draft, type Drafts, type Path } from "../draft.js";
 import type { Problem } from "../problem.js";
-import { lettersOf } from "../same-in-both.js";
-import { mendTypography, unbalancedIn } from "../typography.js";
-import { otherLanguageIn } from "../written-language.js";
+import { lettersOf } from "../words/same-in-both.js";
+import { mendTypography, unbalancedIn } from "../words/typography.js";
+import { otherLanguageIn } from "../words/written-language.js";
 import { objectsIn } from "./parts.js";
 import { Reporter, text } from "./reporter.js";
 

@@ -7,7 +7,7 @@ import {
 	type Verdict,
 } from "../../evaluator/index.js";
 import { assurances } from "../../knowledge/grades.js";
-import { everythingAsked } from "../verdicts.js";
+import { everythingAsked } from "../changes/verdicts.js";
 import { csvRecord } from "./csv.js";
 import type { Column, Matrix, VerdictTree } from "./shapes.js";
 

@@ -1,6 +1,6 @@
 import { isScalar, visit } from "yaml";
 import { languages, type Text } from "../../knowledge/text.js";
-import { mendTypography } from "../typography.js";
+import { mendTypography } from "../words/typography.js";
 import { type Edit, type Mend, rewritten, type Sheet } from "./edits.js";
 
 /** Spaces and marks in texts of both languages, as each language writes them. */

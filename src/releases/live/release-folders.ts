@@ -1,10 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { byVersion, type Release } from "../knowledge/release.js";
-import { readNamed, releaseVersions } from "./load.js";
-import { ReleaseRefused, readRelease } from "./release-file.js";
+import { byVersion, type Release } from "../../knowledge/release.js";
+import { readNamed, releaseVersions } from "../load.js";
+import { ReleaseRefused, readRelease } from "../release-file.js";
+import { faultOf, type Held } from "../trust/trust.js";
 import { mostBytes, tooLargeSays } from "./release-size.js";
-import { faultOf, type Held } from "./trust.js";
 
 /** A folder of releases, and whose they are: put there by whoever runs the bot, or fetched from an address. */
 export interface ReleaseFolder {

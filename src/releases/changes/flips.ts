@@ -1,6 +1,6 @@
-import type { Verdict } from "../evaluator/answer.js";
-import type { Flip, Flips } from "../evaluator/changed.js";
-import type { Knowledge } from "../evaluator/index.js";
+import type { Verdict } from "../../evaluator/answer.js";
+import type { Flip, Flips } from "../../evaluator/changed.js";
+import type { Knowledge } from "../../evaluator/index.js";
 import { Causes } from "./causes.js";
 import type { Diff } from "./diff.js";
 import { turnedVerdicts } from "./verdicts.js";

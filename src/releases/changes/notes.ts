@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { evaluatorVersion } from "../evaluator/answer.js";
-import { changesBetweenSchema, flipsSchema } from "../evaluator/changed.js";
-import type { Knowledge } from "../evaluator/index.js";
-import { canonicalJson } from "../knowledge/canonical-json.js";
-import { daySchema } from "../knowledge/dates.js";
-import { versionSchema } from "../knowledge/release.js";
-import type { Text } from "../knowledge/text.js";
+import { evaluatorVersion } from "../../evaluator/answer.js";
+import { changesBetweenSchema, flipsSchema } from "../../evaluator/changed.js";
+import type { Knowledge } from "../../evaluator/index.js";
+import { canonicalJson } from "../../knowledge/canonical-json.js";
+import { daySchema } from "../../knowledge/dates.js";
+import { versionSchema } from "../../knowledge/release.js";
+import type { Text } from "../../knowledge/text.js";
+import { digestOf } from "../digest.js";
 import { diffOf, statementsIn } from "./diff.js";
-import { digestOf } from "./digest.js";
 import { type FlipBounds, flipsOf } from "./flips.js";
 
 const releaseNamed = z.strictObject({ version: versionSchema, date: daySchema, digest: z.string() });

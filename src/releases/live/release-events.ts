@@ -1,4 +1,4 @@
-import type { ReleaseRefused } from "./release-file.js";
+import type { ReleaseRefused } from "../release-file.js";
 
 /** What is worth a line in the log. */
 export type ReleaseEvent =

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { Knowledge } from "../evaluator/index.js";
-import { groundsSchema, type Release, type SubjectKind, subjectKinds } from "../knowledge/release.js";
+import { Knowledge } from "../../evaluator/index.js";
+import { groundsSchema, type Release, type SubjectKind, subjectKinds } from "../../knowledge/release.js";
 import type { Diff, PartChange, SubjectChange } from "./diff.js";
 import { recordOf } from "./json.js";
 import { type Part, subjectOf } from "./parts.js";

@@ -1,17 +1,17 @@
 import { join } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
-import { subjectKinds } from "../knowledge/release.js";
-import type { Text } from "../knowledge/text.js";
-import { type Files, readDraft } from "./draft.js";
-import { mendAliases } from "./mends/aliases.js";
-import { applyEdits, type Mend, type Sheet } from "./mends/edits.js";
-import { mendLinks } from "./mends/links.js";
-import { mendSchemaLine } from "./mends/schema-line.js";
-import { mendSources } from "./mends/sources.js";
-import { mendTexts } from "./mends/texts.js";
-import type { Problem } from "./problem.js";
-import { sameInBothFile, sameInBothSchema } from "./same-in-both.js";
-import { notYaml } from "./yaml-faults.js";
+import { subjectKinds } from "../../knowledge/release.js";
+import type { Text } from "../../knowledge/text.js";
+import { type Files, readDraft } from "../draft.js";
+import type { Problem } from "../problem.js";
+import { sameInBothFile, sameInBothSchema } from "../words/same-in-both.js";
+import { notYaml } from "../yaml-faults.js";
+import { mendAliases } from "./aliases.js";
+import { applyEdits, type Mend, type Sheet } from "./edits.js";
+import { mendLinks } from "./links.js";
+import { mendSchemaLine } from "./schema-line.js";
+import { mendSources } from "./sources.js";
+import { mendTexts } from "./texts.js";
 
 /** A file as it would be when mended, and what was done to it. */
 export interface Mended {

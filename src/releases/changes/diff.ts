@@ -1,7 +1,7 @@
-import type { ChangedStatement, ChangedSubject } from "../evaluator/changed.js";
-import type { Knowledge } from "../evaluator/index.js";
-import { canonicalJson } from "../knowledge/canonical-json.js";
-import type { Release, SubjectKind } from "../knowledge/release.js";
+import type { ChangedStatement, ChangedSubject } from "../../evaluator/changed.js";
+import type { Knowledge } from "../../evaluator/index.js";
+import { canonicalJson } from "../../knowledge/canonical-json.js";
+import type { Release, SubjectKind } from "../../knowledge/release.js";
 import { type Json, recordOf, withSources } from "./json.js";
 import type { ChangeableKind } from "./part-lists.js";
 import { type Part, partsOf } from "./parts.js";

@@ -1,5 +1,5 @@
-import type { Verdict } from "../evaluator/answer.js";
-import { explain, factsUnder, type Knowledge } from "../evaluator/index.js";
+import type { Verdict } from "../../evaluator/answer.js";
+import { explain, factsUnder, type Knowledge } from "../../evaluator/index.js";
 import { type Diff, idOfChange } from "./diff.js";
 import { hybridKnowledge, isInert, subjectOfUnit, type Unit, unitsOf } from "./hybrid.js";
 import { sameVerdict, type Turned, verdictIn } from "./verdicts.js";

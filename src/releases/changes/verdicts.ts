@@ -1,5 +1,5 @@
-import type { Verdict } from "../evaluator/answer.js";
-import { type CheckQuestion, checkQuestionSchema, decideOnly, type Knowledge } from "../evaluator/index.js";
+import type { Verdict } from "../../evaluator/answer.js";
+import { type CheckQuestion, checkQuestionSchema, decideOnly, type Knowledge } from "../../evaluator/index.js";
 
 /** A question whose verdict is another in the later release. */
 export interface Turned {

@@ -1,7 +1,7 @@
-import type { Said } from "../evaluator/changed.js";
-import { attributeOf } from "../knowledge/catalogue.js";
-import { gradeSchema } from "../knowledge/grades.js";
-import { type Text, textSchema } from "../knowledge/text.js";
+import type { Said } from "../../evaluator/changed.js";
+import { attributeOf } from "../../knowledge/catalogue.js";
+import { gradeSchema } from "../../knowledge/grades.js";
+import { type Text, textSchema } from "../../knowledge/text.js";
 import { type Json, recordOf, textOf } from "./json.js";
 import type { ChangeableKind } from "./part-lists.js";
 

@@ -1,4 +1,4 @@
-import type { Language } from "../knowledge/text.js";
+import type { Language } from "../../knowledge/text.js";
 
 /** Names that are written as they are, whatever the language around them does. */
 export type Kept = readonly string[];

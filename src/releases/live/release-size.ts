@@ -1,4 +1,4 @@
-import type { Text } from "../knowledge/text.js";
+import type { Text } from "../../knowledge/text.js";
 
 /** A larger release is not read: neither from a folder nor from an address. */
 export const mostBytes = 10 * 1024 * 1024;

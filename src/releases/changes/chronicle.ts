@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ChangesBetween, Flips } from "../evaluator/changed.js";
-import type { Knowledge } from "../evaluator/index.js";
-import type { Day } from "../knowledge/dates.js";
-import { byVersion } from "../knowledge/release.js";
+import type { ChangesBetween, Flips } from "../../evaluator/changed.js";
+import type { Knowledge } from "../../evaluator/index.js";
+import type { Day } from "../../knowledge/dates.js";
+import { byVersion } from "../../knowledge/release.js";
 import { composed } from "./composed.js";
 import { diffOf, statementsIn } from "./diff.js";
 import { type Notes, NotesRefused, readNotes } from "./notes.js";

@@ -1,6 +1,6 @@
-import type { Release } from "../knowledge/release.js";
-import { byVersion } from "../knowledge/release.js";
-import type { Text } from "../knowledge/text.js";
+import type { Release } from "../../knowledge/release.js";
+import { byVersion } from "../../knowledge/release.js";
+import type { Text } from "../../knowledge/text.js";
 import type { TrustedKey } from "./keys.js";
 import type { Pins } from "./pins.js";
 import { isSignedBy } from "./signing.js";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { namesIn } from "./disk.js";
+import { namesIn } from "../disk.js";
 import { readKeys } from "./keys.js";
 import { readPins } from "./pins.js";
 import type { Trust } from "./trust.js";

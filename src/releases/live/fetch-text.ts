@@ -1,4 +1,4 @@
-import type { Text } from "../knowledge/text.js";
+import type { Text } from "../../knowledge/text.js";
 import { tooLargeSays } from "./release-size.js";
 
 /** Why an address gave nothing that could be read. */

@@ -1,12 +1,12 @@
-import type { Knowledge } from "../evaluator/knowledge.js";
-import { byVersion } from "../knowledge/release.js";
-import { compile, noRelease } from "./load.js";
+import type { Knowledge } from "../../evaluator/knowledge.js";
+import { byVersion } from "../../knowledge/release.js";
+import { compile, noRelease } from "../load.js";
+import { ReleaseRefused } from "../release-file.js";
+import { isShipped, type Seen, type Trust } from "../trust/trust.js";
 import type { Flips, FlipsBetween, ReleaseEvent } from "./release-events.js";
-import { ReleaseRefused } from "./release-file.js";
 import { type ReleaseFile, type ReleaseFolder, readTrusted, releaseFiles, trusted } from "./release-folders.js";
 import type { Remote } from "./remote-release.js";
 import { Replays } from "./replays.js";
-import { isShipped, type Seen, type Trust } from "./trust.js";
 
 export interface LiveParts {
 	readonly folders: readonly ReleaseFolder[];

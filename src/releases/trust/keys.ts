@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { idSchema } from "../knowledge/text.js";
-import { readDraft } from "./draft.js";
-import { FileRefused, type Problem } from "./problem.js";
+import { idSchema } from "../../knowledge/text.js";
+import { readDraft } from "../draft.js";
+import { FileRefused, type Problem } from "../problem.js";
 import { readPublicKey } from "./signing.js";
 
 const trustedKeySchema = z.strictObject({

@@ -7,8 +7,8 @@ import {
 	sign,
 	verify,
 } from "node:crypto";
-import { digestedText } from "../knowledge/canonical-json.js";
-import type { Release } from "../knowledge/release.js";
+import { digestedText } from "../../knowledge/canonical-json.js";
+import type { Release } from "../../knowledge/release.js";
 import type { TrustedKey } from "./keys.js";
 
 /** A pair of keys: the private one as PEM, the public one as it stands among trusted keys. */

@@ -1,5 +1,5 @@
-import type { Knowledge } from "../evaluator/index.js";
-import { canonicalJson } from "../knowledge/canonical-json.js";
+import type { Knowledge } from "../../evaluator/index.js";
+import { canonicalJson } from "../../knowledge/canonical-json.js";
 import { type Json, listOf, recordOf, textOf, withSources } from "./json.js";
 import { type ChangeableKind, listsOf } from "./part-lists.js";
 

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { type Release, versionSchema } from "../knowledge/release.js";
-import { sha256 } from "./digest.js";
-import { writeWhole } from "./disk.js";
+import { type Release, versionSchema } from "../../knowledge/release.js";
+import { sha256 } from "../digest.js";
+import { writeWhole } from "../disk.js";
+import { ReleaseRefused, readRelease, writeRelease } from "../release-file.js";
 import { type FetchLimits, fetchText, NotFetched, type Validators } from "./fetch-text.js";
-import { ReleaseRefused, readRelease, writeRelease } from "./release-file.js";
 import { mostBytes } from "./release-size.js";
 
 export interface RemoteOptions {

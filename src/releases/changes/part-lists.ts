@@ -1,4 +1,4 @@
-import type { SubjectKind } from "../knowledge/release.js";
+import type { SubjectKind } from "../../knowledge/release.js";
 import { type Json, textOf } from "./json.js";
 
 /** What a release is made of: subjects, and the grounds that they share. */

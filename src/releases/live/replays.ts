@@ -1,4 +1,4 @@
-import type { Knowledge } from "../evaluator/knowledge.js";
+import type { Knowledge } from "../../evaluator/knowledge.js";
 import type { ReleaseFile } from "./release-folders.js";
 
 /** How many older releases are kept at once: each takes as much memory as the one in use. */

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { byVersion, digestSchema, versionSchema } from "../knowledge/release.js";
-import { digestOf } from "./digest.js";
-import { namesIn, writeWhole } from "./disk.js";
-import { readDraft } from "./draft.js";
-import { releaseVersions } from "./load.js";
-import { FileRefused, type Problem } from "./problem.js";
+import { byVersion, digestSchema, versionSchema } from "../../knowledge/release.js";
+import { digestOf } from "../digest.js";
+import { namesIn, writeWhole } from "../disk.js";
+import { readDraft } from "../draft.js";
+import { releaseVersions } from "../load.js";
+import { FileRefused, type Problem } from "../problem.js";
 
 /** Digests of releases by their versions: what was released once stays as it was. */
 export type Pins = ReadonlyMap<string, string>;

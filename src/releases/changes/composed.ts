@@ -1,5 +1,5 @@
-import type { ChangedStatement, ChangedSubject, ChangesBetween, Flip, Flips } from "../evaluator/changed.js";
-import { canonicalJson } from "../knowledge/canonical-json.js";
+import type { ChangedStatement, ChangedSubject, ChangesBetween, Flip, Flips } from "../../evaluator/changed.js";
+import { canonicalJson } from "../../knowledge/canonical-json.js";
 import { grouped } from "./flips.js";
 
 /** The changes of several releases in a row as one: what came and went again, or turned and turned back, is none. */

@@ -1,4 +1,4 @@
-import type { Language } from "../knowledge/text.js";
+import type { Language } from "../../knowledge/text.js";
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
