@@ -10,7 +10,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 	"src/releases": ["src/evaluator", "src/knowledge"],
 	"src/questions": ["src/evaluator", "src/knowledge"],
 	"src/register": ["src/evaluator", "src/knowledge"],
-	"src/store": ["src/register"],
+	"src/store": ["src/knowledge", "src/register"],
 	"src/replies": ["src/evaluator", "src/knowledge", "src/questions", "src/register"],
 	"src/bot": ["src/knowledge", "src/evaluator", "src/questions", "src/register", "src/replies"],
 	"src/commands": [
@@ -28,7 +28,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 	"adapters/teams": ["src/bot", "src/replies"],
 	"adapters/web": ["src/bot", "src/replies"],
 	"adapters/terminal": ["src/bot", "src/replies"],
-	bench: ["src/knowledge", "src/evaluator", "src/releases"],
+	bench: ["src/knowledge", "src/evaluator", "src/releases", "src/register", "src/store"],
 };
 
 /** Packages that stay in one room. */

@@ -1,4 +1,5 @@
 import { attributeOf } from "../knowledge/catalogue.js";
+import { nameOfHolder } from "../knowledge/facts.js";
 import { assuranceOf, type Grade, grades } from "../knowledge/grades.js";
 import type { Provider } from "../knowledge/subjects.js";
 import { inBoth, type Text } from "../knowledge/text.js";
@@ -132,7 +133,10 @@ function shownFacts(knowledge: Knowledge, subject: string, citations: Citations)
 						show(
 							`${law.id}/${issue.id}/${reading.id}#${holder.source}`,
 							"law.reading",
-							inBoth((language) => `${labels.reading[language]} (${reading.name[language]}, ${holder.name})`),
+							inBoth(
+								(language) =>
+									`${labels.reading[language]} (${reading.name[language]}, ${nameOfHolder(holder)[language]})`,
+							),
 							holder,
 						),
 					),

@@ -104,7 +104,7 @@ function toQuestion({ need, serves }: Gathered, decided: Decided): OpenQuestion 
 		...base,
 		about: need.key,
 		to: leaf.kind === "context" ? "asker" : "vendor",
-		ask: questionFor(leaf, world.knowledge),
+		ask: questionFor(leaf, world.knowledge, need.allowed),
 		document: documentFor(leaf.kind === "fact" ? leaf.attribute : null, need.proof),
 		decides: failsAlone({ need, serves }, decided),
 	};

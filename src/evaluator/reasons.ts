@@ -55,11 +55,11 @@ function decisiveLeaf(
 
 /** Laws in the order of how much is argued about them: the one that most is said of is the one to ask about. */
 function mostReadFirst(parts: readonly Support[], world: World): readonly Support[] {
-	const readings = (part: Support) => {
-		const law = world.knowledge.laws.get(part.step.about ?? "");
-		return law?.issues.reduce((sum, issue) => sum + issue.readings.length, 0) ?? 0;
-	};
-	return [...parts].sort((a, b) => readings(b) - readings(a));
+	const issues = (part: Support) => world.knowledge.laws.get(part.step.about ?? "")?.issues ?? [];
+	const readings = (part: Support) => issues(part).reduce((sum, issue) => sum + issue.readings.length, 0);
+	// Whom it reaches is its first issue, and weighs most.
+	const ofReach = (part: Support) => issues(part)[0]?.readings.length ?? 0;
+	return [...parts].sort((a, b) => ofReach(b) - ofReach(a) || readings(b) - readings(a));
 }
 
 /** How many links away whoever a part speaks of is: the nearest tells most. */

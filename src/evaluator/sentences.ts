@@ -246,8 +246,8 @@ const choiceMisses: Readonly<Record<string, Text>> & { readonly package: Text } 
 	package: { en: "{taken}, not the one asked for", fr: "{taken}, qui n'est pas celle demandée" },
 };
 
-/** The question that would settle a leaf. */
-export function questionFor(leaf: Leaf, knowledge: Knowledge): Text {
+/** The question that would settle a leaf, where only some answers would do. */
+export function questionFor(leaf: Leaf, knowledge: Knowledge, allowed: readonly string[] | null = null): Text {
 	if (leaf.kind === "context") {
 		const about = contextNames[leaf.name] ?? { en: leaf.name, fr: leaf.name };
 		return fill({ en: "Please say {about}.", fr: "Veuillez préciser {about}." }, { about });
@@ -265,7 +265,10 @@ export function questionFor(leaf: Leaf, knowledge: Knowledge): Text {
 			},
 			{ subject, label: attribute.label },
 		);
-	const asked = askedOf(leaf, attribute, knowledge);
+	const spared = attribute.asksWhether !== undefined && allowed?.length === 1 && allowed[0] === "no";
+	const asked = spared
+		? fill(attribute.asksWhether, slotsOf(leaf, leaf.members, attribute, knowledge))
+		: askedOf(leaf, attribute, knowledge);
 	return isOfTheService(leaf, knowledge)
 		? asked
 		: fill({ en: "{subject}: {asked}", fr: "{subject} : {asked}" }, { subject, asked });

@@ -38,6 +38,8 @@ export interface Attribute {
 	readonly closed?: Text;
 	/** The question that would settle it. */
 	readonly asks: Text;
+	/** The question for one member of a list, where a no is what would do. */
+	readonly asksWhether?: Text;
 	/** Where nothing is known of it; "No source says: {label}" if left out. */
 	readonly lacks?: Text;
 	/** The same of a list of which some members are known. */
@@ -284,6 +286,7 @@ export const catalogue = {
 		denies: t("not available {in}", "pas disponible {in}"),
 		closed: t("available nowhere else", "pas disponible ailleurs"),
 		asks: t("In which countries is the service available?", "Dans quels pays le service est-il disponible ?"),
+		asksWhether: t("Is the service available {in}?", "Le service est-il disponible {in} ?"),
 		lacks: t(
 			"no source says in which countries the service is available",
 			"aucune source ne dit dans quels pays le service est disponible",

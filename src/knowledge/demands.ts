@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { conditionSchema } from "./conditions.js";
-import { datedShape, notesSchema, statementShape } from "./facts.js";
+import { datedShape, holderSchema, notesSchema, statementShape } from "./facts.js";
 import { assuranceSchema } from "./grades.js";
 import { placeIdSchema } from "./places.js";
 import { subjectShape } from "./subjects.js";
@@ -45,7 +45,7 @@ const demandReadingSchema = z.strictObject({
 	id: idSchema,
 	name: textSchema,
 	force: z.enum(["held", "remote"]),
-	holders: z.array(z.strictObject({ name: z.string(), ...statementShape })).min(1),
+	holders: z.array(holderSchema).min(1),
 	obligation: obligationSchema.optional().describe("If this reading changes how strongly it is demanded"),
 	condition: conditionSchema.optional().describe("If this reading changes what is demanded"),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { partialDateSchema } from "./dates.js";
 import { confidenceSchema, gradeSchema } from "./grades.js";
-import { idSchema, textSchema } from "./text.js";
+import { idSchema, type Text, textSchema } from "./text.js";
 
 /** A plain value: the attribute catalogue says which kind an attribute takes. */
 export const valueSchema = z.union([z.string(), z.number(), z.boolean()]);
@@ -51,6 +51,19 @@ export type Fact = z.infer<typeof factSchema>;
 
 /** Parts of a statement about something else than an attribute: a reading, a period, a requirement. */
 export const statementShape = { ...attested, statement: textSchema.describe("What the source says, in our own words") };
+
+/** Who holds a reading, where, and in which words of ours. */
+export const holderSchema = z.strictObject({
+	name: z.string(),
+	nameInFrench: z.string().optional().describe("Where the name has words that French says otherwise"),
+	...statementShape,
+});
+export type Holder = z.infer<typeof holderSchema>;
+
+/** A holder's name in both languages; a proper name is the same in both. */
+export function nameOfHolder({ name, nameInFrench = name }: Pick<Holder, "name" | "nameInFrench">): Text {
+	return { en: name, fr: nameInFrench };
+}
 export const datedShape = dated;
 
 /** What a note of a subject may be about. */

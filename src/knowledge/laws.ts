@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Condition, conditionSchema, conditionsIn, threatSchema } from "./conditions.js";
-import { datedShape, statementShape } from "./facts.js";
+import { datedShape, holderSchema, statementShape } from "./facts.js";
 import { placeIdSchema } from "./places.js";
 import { subjectShape } from "./subjects.js";
 import { idSchema, textSchema } from "./text.js";
@@ -58,10 +58,7 @@ const readingSchema = z
 		force: z
 			.enum(["held", "remote"])
 			.describe("held: somebody holds it of such providers; remote: shown and may be chosen, decides nothing"),
-		holders: z
-			.array(z.strictObject({ name: z.string(), ...statementShape }))
-			.min(1)
-			.describe("Who holds it, where, and in which words of ours"),
+		holders: z.array(holderSchema).min(1).describe("Who holds it, where, and in which words of ours"),
 		doctrine: idSchema.optional().describe("The doctrine that readings of several laws share"),
 		because: textSchema.optional().describe("For a remote reading: why it decides nothing"),
 		reaches: z

@@ -9,7 +9,6 @@ import { statusNotes } from "./service-status.js";
 import { sourcesFold } from "./sources-fold.js";
 import { assurancePhrase, assuranceWord, type Telling } from "./telling.js";
 import { corrections, type Origins, takenLine, termsLine } from "./terms.js";
-import { askedOnce } from "./vendor-fold.js";
 import { outcomeText } from "./verdict.js";
 import { statusWords } from "./words.js";
 
@@ -25,7 +24,7 @@ export function comparisonReply(answer: CompareAnswer, origins: Origins, deliver
 		...resultRow(answers, telling),
 		...pillarRows(answers, telling),
 		row(telling.say("reachedBy"), answers, (one) => [plain(reaching(one, telling))]),
-		row(telling.say("openQuestions"), answers, (one) => [plain(String(askedOnce(one.openQuestions, telling).length))]),
+		row(telling.say("openQuestions"), answers, (one) => [plain(String(one.openQuestions.length))]),
 	];
 	const taken = takenLine(question, origins, telling);
 	const blocks: Block[] = [

@@ -1,5 +1,6 @@
 import type { FactShown } from "../evaluator/answer.js";
 import { type Day, firstDay, lastDay, within } from "../knowledge/dates.js";
+import { nameOfHolder } from "../knowledge/facts.js";
 import type { Law } from "../knowledge/laws.js";
 import { capital } from "./cut.js";
 import type { Phrase } from "./phrases.js";
@@ -38,7 +39,8 @@ export function lawOutline(
 				telling.say("readInWays", { question: telling.text(issue.asks) }),
 				issue.readings.map((reading) => {
 					const holders = reading.holders.map(
-						({ name, source }) => `${name}${cited(`${law.id}/${issue.id}/${reading.id}#${source}`)}`,
+						(holder) =>
+							`${telling.text(nameOfHolder(holder))}${cited(`${law.id}/${issue.id}/${reading.id}#${holder.source}`)}`,
 					);
 					const standing =
 						reading.force === "held"
@@ -52,15 +54,27 @@ export function lawOutline(
 }
 
 /** How a period of a law stands to a day, as it is shown. */
-const standings = ["inForce", "inEffect", "notYetInForce", "perhapsInForce", "proposedLaw", "noLongerInForce"] as const;
+const standings = [
+	"inForce",
+	"asItStands",
+	"inEffect",
+	"notYetInForce",
+	"announcedPart",
+	"perhapsInForce",
+	"proposedLaw",
+	"noLongerInForce",
+] as const;
 
 function standingOf(law: Law, { id, from, until, pending }: FactShown, asOf: Day): (typeof standings)[number] {
-	if (pending) return "proposedLaw";
+	// A law may stand while a part of it is only announced.
+	if (pending) return law.periods.every((period) => period.pending) ? "proposedLaw" : "announcedPart";
 	const state = law.periods.find((period) => `${law.id}/period/${period.id}` === id)?.state;
 	if (until !== null && asOf > lastDay(until)) return "noLongerInForce";
 	if (from !== null && asOf < firstDay(from)) return "notYetInForce";
 	if (within(asOf, from, until) === "maybe") return "perhapsInForce";
-	return state === "in-effect" ? "inEffect" : "inForce";
+	if (state === "in-effect") return "inEffect";
+	// A policy or a resolution binds nobody as a law does.
+	return law.kind === "policy" ? "asItStands" : "inForce";
 }
 
 /** A data class: what it covers and what it demands of whom, by name. */

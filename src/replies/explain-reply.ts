@@ -64,7 +64,7 @@ function statements({ question, facts }: ExplainAnswer, numbers: SourceNumbers, 
 /** Statements under their label; one alone stands beside it. */
 function grouped(facts: readonly FactShown[], asOf: Day, numbers: SourceNumbers, telling: Telling): TreeNode[] {
 	const groups = new Map<string, FactShown[]>();
-	const inForce = facts.every((fact) => fact.attribute !== "law.period" || standsInForce(fact, asOf));
+	const inForce = facts.every((fact) => fact.attribute !== "law.period" || standsInForce(fact, asOf, telling));
 	for (const fact of facts) {
 		// Not all that is dated of a law is in force: a bill's stages, what has ended, what is to come.
 		const dated = fact.attribute === "law.period" && !inForce;
@@ -80,8 +80,9 @@ function grouped(facts: readonly FactShown[], asOf: Day, numbers: SourceNumbers,
 	});
 }
 
-function standsInForce({ from, until, pending }: FactShown, asOf: Day): boolean {
-	return !pending && within(asOf, from, until) !== "no";
+function standsInForce({ id, from, until, pending }: FactShown, asOf: Day, { knowledge }: Telling): boolean {
+	const law = knowledge.laws.get(id.split("/")[0] ?? "");
+	return law?.kind !== "policy" && !pending && within(asOf, from, until) !== "no";
 }
 
 /** What a data class demands has a name; its label only says of whom. */

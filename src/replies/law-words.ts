@@ -34,5 +34,9 @@ export function sureness({ contested: disputed, assurance, because }: Exposure, 
 /** What is surest first, then the laws of which most is argued; then by id, as they come. */
 export function byWeight(exposures: readonly Exposure[]): Exposure[] {
 	const sure = ({ assurance }: Exposure) => (assurance === null ? assurances.length : assurances.indexOf(assurance));
-	return [...exposures].sort((a, b) => sure(a) - sure(b) || b.readings.length - a.readings.length);
+	// How much is argued about whom it reaches, its first issue, weighs most.
+	const ofReach = ({ readings }: Exposure) => readings.filter(({ issue }) => issue === readings[0]?.issue).length;
+	return [...exposures].sort(
+		(a, b) => sure(a) - sure(b) || ofReach(b) - ofReach(a) || b.readings.length - a.readings.length,
+	);
 }

@@ -1,4 +1,5 @@
 import type { Because, Exposure } from "../evaluator/answer.js";
+import { nameOfHolder } from "../knowledge/facts.js";
 import { capital } from "./cut.js";
 import { byWeight, exposureWord, pathText } from "./law-words.js";
 import { type Fold, plain, strong, type TreeNode } from "./reply.js";
@@ -82,8 +83,9 @@ function readingText(
 ): string {
 	const issue = telling.knowledge.laws.get(law)?.issues.find(({ id }) => id === reading.issue);
 	const holders = issue?.readings.find(({ id }) => id === reading.id)?.holders ?? [];
-	const who = holders.map(({ name, source }) => {
-		const number = numbers.numberOf(telling.knowledge.source(law, source).id);
+	const who = holders.map((holder) => {
+		const name = telling.text(nameOfHolder(holder));
+		const number = numbers.numberOf(telling.knowledge.source(law, holder.source).id);
 		return number === undefined ? name : `${name} [${number}]`;
 	});
 	const standing = reading.chosen

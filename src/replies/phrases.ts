@@ -29,8 +29,8 @@ export const phrases = {
 		fr: "le domicile que suggèrent les régions du service",
 	},
 	tookSomeHome: {
-		en: "a home, as the question names none",
-		fr: "un domicile, puisque la question n'en nomme aucun",
+		en: "a home (the question names none)",
+		fr: "un domicile (la question n'en nomme aucun)",
 	},
 	tookToday: { en: "today's date", fr: "la date du jour" },
 	tookReadings: { en: "your team's readings of laws", fr: "les interprétations réglées par votre équipe" },
@@ -189,7 +189,7 @@ export const phrases = {
 	counts: { en: "counts here", fr: "compte ici" },
 	countsNot: { en: "does not count here", fr: "ne compte pas ici" },
 	countsUnknown: { en: "not known whether it counts here", fr: "on ne sait pas si cela compte ici" },
-	heldBy: { en: "held by {who}", fr: "soutenue par {who}" },
+	heldBy: { en: "held by {who}", fr: "soutenue par : {who}" },
 	remoteReading: { en: "shown only, decides nothing", fr: "montrée seulement, ne décide rien" },
 	chosenReading: { en: "chosen", fr: "choisie" },
 	disclosure: { en: "can compel disclosure", fr: "peut imposer une divulgation" },
@@ -261,6 +261,8 @@ export const phrases = {
 	nothingSaid: { en: "The release says nothing more of it.", fr: "La version n'en dit pas davantage." },
 	pending: { en: "announced, not counted", fr: "annoncé, non compté" },
 	inForce: { en: "In force", fr: "En vigueur" },
+	asItStands: { en: "As it stands", fr: "En l'état" },
+	announcedPart: { en: "Announced", fr: "Annoncé" },
 	inEffect: { en: "No longer in force, still takes effect", fr: "N'est plus en vigueur, produit encore ses effets" },
 	notYetInForce: { en: "Not yet in force", fr: "Pas encore en vigueur" },
 	perhapsInForce: {

@@ -5,7 +5,6 @@ import { byWeight, pathText } from "./law-words.js";
 import { type LeafBlock, plain } from "./reply.js";
 import { assuranceWord, type Telling } from "./telling.js";
 import { choiceText } from "./terms.js";
-import { askedOnce } from "./vendor-fold.js";
 import { holdsUntil, others, wouldChange } from "./what-changes.js";
 
 type Field = Extract<LeafBlock, { kind: "fields" }>["fields"][number];
@@ -42,7 +41,7 @@ function stillPossible(answer: Assessment, telling: Telling): Field[] {
 
 /** The question that decides most; none where the verdict stands whatever is answered. */
 function askNext(answer: Assessment, telling: Telling): Field[] {
-	const [first, ...others] = askedOnce(answer.openQuestions, telling);
+	const [first, ...others] = answer.openQuestions;
 	if (!first || answer.outcome === "not-sovereign") return [];
 	const ask = capital(telling.text(first.ask));
 	const more = others.length > 0 ? ` ${telling.more(others.length)}` : "";

@@ -12,8 +12,7 @@ const recipients: readonly { readonly to: OpenQuestion["to"]; readonly phrase: P
 
 /** The open questions, by whom to ask and by the document that would prove the answer; then a list to copy. */
 export function vendorFold(answer: Assessment, telling: Telling): Fold | undefined {
-	const { question: about } = answer;
-	const questions = askedOnce(answer.openQuestions, telling);
+	const { openQuestions: questions, question: about } = answer;
 	if (questions.length === 0) return undefined;
 	const blocks: LeafBlock[] = [];
 	if (answer.outcome === "not-sovereign")
@@ -41,17 +40,6 @@ export function vendorFold(answer: Assessment, telling: Telling): Fold | undefin
 	const groups = byDocument(questions, "vendor", telling);
 	if (groups.length > 0) blocks.push({ kind: "copy", text: letter(groups, about, telling) });
 	return { kind: "fold", id: "vendor", title: telling.say("askTheVendor"), blocks };
-}
-
-/** Questions that differ only in what would be a good answer are asked once; the more that hangs on it, the worse. */
-export function askedOnce(questions: readonly OpenQuestion[], telling: Telling): OpenQuestion[] {
-	const asked = new Map<string, OpenQuestion>();
-	for (const question of questions) {
-		const key = [question.to, telling.text(question.document), telling.text(question.ask)].join("|");
-		const before = asked.get(key);
-		asked.set(key, before ? { ...before, decides: before.decides || question.decides } : question);
-	}
-	return [...asked.values()];
 }
 
 interface Group {

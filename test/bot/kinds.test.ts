@@ -82,11 +82,10 @@ describe("a verdict", () => {
 	});
 
 	it("says what hangs on a reading, under each side, and that it can be chosen", async () => {
-		const reply = await stage.ask("is OVHcloud Public Cloud sovereign for trade secrets, home France?");
+		const reply = await stage.ask("is Open Telekom Cloud sovereign for trade secrets, home Germany?");
 		expect(fieldOf(reply, "Hangs on")).toBe(
-			"how a law is read (CLOUD Act): not sovereign (reported) if “any provider under United States jurisdiction” or “also a provider whose group has business in the United States”; cannot be said yet if “only companies based in the United States”. (and 2 more)",
+			"how a law is read (CLOUD Act): cannot be said yet if “any provider under United States jurisdiction” or “only companies based in the United States”; not sovereign (the vendor's word) if “also a provider whose group has business in the United States”.",
 		);
-		expect(fieldOf(reply, "Still possible")).toBe("in France; otherwise not sovereign.");
 	});
 
 	it("says what keys inside the service do not change", async () => {

@@ -14,11 +14,11 @@ describe("sovereign knowledge check", () => {
 		const sound = { code: 0, err: "" };
 		expect(await run(["knowledge", "check"], { SOVEREIGN_KNOWLEDGE })).toEqual({
 			...sound,
-			out: "The knowledge is sound: 6 subjects.\n",
+			out: "The knowledge is sound: 7 subjects.\n",
 		});
 		expect(await run(["knowledge", "check"], { SOVEREIGN_KNOWLEDGE, ...french })).toEqual({
 			...sound,
-			out: "Les connaissances sont en ordre : 6 sujets.\n",
+			out: "Les connaissances sont en ordre : 7 sujets.\n",
 		});
 	});
 

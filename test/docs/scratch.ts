@@ -7,10 +7,13 @@ import { z } from "zod";
 
 const knowledge = fileURLToPath(new URL("../../knowledge", import.meta.url));
 
+/** What belongs to the releases: left out, since a page's own release is to be the only one. */
+const ofReleases = ["releases", "notes", "digests.json"].map((name) => join(knowledge, name));
+
 /** A copy of the knowledge without its releases, for the example of one page. Remove it when done. */
 export async function scratchKnowledge(): Promise<{ folder: string; remove: () => Promise<void> }> {
 	const folder = await mkdtemp(join(tmpdir(), "sovereign-docs-"));
-	await cp(knowledge, folder, { recursive: true, filter: (path) => !path.startsWith(join(knowledge, "releases")) });
+	await cp(knowledge, folder, { recursive: true, filter: (path) => !ofReleases.includes(path) });
 	return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 

@@ -1,3 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { exposingKinds } from "../../src/knowledge/laws.js";
+import { byVersion, type Release } from "../../src/knowledge/release.js";
+
 /** What people type, and what it means: fields of the draft, `ask` with some of its choices, or what is unknown. */
 export type Case = readonly [text: string, means: Readonly<Record<string, unknown>>];
 
@@ -23,24 +27,27 @@ const c3aOn = (asOf: string, ...picks: string[]) => judged("bsi-c3a-1.0", { pick
 const unknown = (about: string, text?: string) => (text === undefined ? { unknown: about } : { unknown: about, text });
 const ask = (about: string, ...among: string[]) => ({ ask: about, among });
 
+const folder = new URL("../../knowledge/releases/", import.meta.url);
 const awsB = (more: object = {}) => check("aws-canada-regions", "ca-protected-b", more);
 /** Every reading of every law that exposes, and every doctrine, as the knowledge has them. */
+const newest: Pick<Release, "laws" | "grounds"> = JSON.parse(
+	readFileSync(
+		new URL(
+			`${readdirSync(folder)
+				.map((name) => name.replace(/\.json$/, ""))
+				.sort(byVersion)
+				.at(-1)}.json`,
+			folder,
+		),
+		"utf8",
+	),
+);
 const everyReading = Object.fromEntries(
 	[
-		"ca-production-orders",
-		"ca-production-orders.reach",
-		"cn-national-intelligence-law",
-		"cn-national-intelligence-law.reach",
-		"us-cloud-act",
-		"us-cloud-act.reach",
-		"us-fisa-702",
-		"us-fisa-702.reach",
-		"us-fisa-702.in-effect",
-		"us-national-security-letters",
-		"us-national-security-letters.reach",
-		"us-sanctions-cutoff",
-		"us-sanctions-cutoff.reach",
-		"based-there",
+		...newest.laws
+			.filter(({ kind, threat }) => exposingKinds.has(kind) && threat !== undefined)
+			.flatMap(({ id, issues }) => issues.flatMap((issue, at) => [...(at === 0 ? [id] : []), `${id}.${issue.id}`])),
+		...newest.grounds.doctrines.map(({ id }) => id),
 	].map((key) => [key, null]),
 );
 

@@ -50,7 +50,7 @@ const cases: Broken[] = [
 		what: "an unknown attribute in an inclusion",
 		file: secrets,
 		old: "requirements:\n",
-		by: "includes:\n  - class: secrets\n    when: { any: [{ fact: service.magic }] }\nrequirements:\n",
+		by: "includes:\n  - class: papers\n    when: { any: [{ fact: service.magic }] }\nrequirements:\n",
 		at: "service.magic",
 		code: "unknown-attribute",
 	},

@@ -13,11 +13,17 @@ async function withSecondStatus(value: string, marks: string): Promise<string[]>
 	await replaceIn(
 		folder,
 		cloud,
+		"defaults:",
+		"  second: { title: Register, publisher: Scheme, url: null, published: 2025-06-01, seen: 2026-01-01 }\ndefaults:",
+	);
+	await replaceIn(
+		folder,
+		cloud,
 		"  - attribute: service.supplier-access\n",
 		`  - attribute: service.certifications
     member: gold
     value: ${value}
-    source: audit
+    source: second
     grade: certificate
     statement: { en: The other one., fr: L'autre. }
 ${marks}  - attribute: service.supplier-access

@@ -16,8 +16,8 @@ const sources: Broken[] = [
 	{
 		what: "a source that the file has not",
 		file: cloud,
-		old: "    source: audit\n",
-		by: "    source: terms # audit\n",
+		old: "    source: audit\n    grade: certificate\n",
+		by: "    source: terms # audit\n    grade: vendor\n",
 		at: "  audit:",
 		code: "unused-source",
 		names: '"audit"',

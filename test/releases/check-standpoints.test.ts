@@ -110,7 +110,7 @@ describe("what a question may say of its context", () => {
 			what: "",
 			file: secrets,
 			old: "requirements:\n",
-			by: "includes:\n  - class: secrets\n    when: { context: public-body, test: { is: 1 } }\nrequirements:\n",
+			by: "includes:\n  - class: papers\n    when: { context: public-body, test: { is: 1 } }\nrequirements:\n",
 			at: "public-body",
 			code: "wrong-value",
 		}));

@@ -102,6 +102,7 @@ export const knowledgeRows: readonly GrammarRow[] = [
 				que signifie|dit|fait|couvre {subject}
 				que veut dire {subject}
 				que sais|savez tu|vous de|du|des|sur|d {subject}
+				que sait on de|du|des|sur|d {subject}
 				definition de|du|des|d {subject}
 				a propos de|du|des|d {subject}`,
 		},

@@ -24,7 +24,7 @@ function sentenceIn(item: unknown, part: Json): Text | null {
 		if (text.success) return text.data;
 	}
 	if (typeof item === "string" || typeof item === "number") return { en: String(item), fr: String(item) };
-	if (Array.isArray(item) && item.every((one) => typeof one === "string")) {
+	if (Array.isArray(item) && item.length > 0 && item.every((one) => typeof one === "string")) {
 		const list = item.join(", ");
 		return { en: list, fr: list };
 	}

@@ -199,4 +199,12 @@ ExampleCloud: not sovereign
 		);
 		expect(text).toBe("abcdefghij\u00a0: klmno\npqrst, uv\n");
 	});
+
+	it("keeps French marks and thousands with their words where a plain space stands before them", () => {
+		const told = (text: string) =>
+			renderTerminal(replyOf({ kind: "paragraph", text: [plain(text)] }), { ...shut, width: 20 });
+		expect(told("une amende bien dure ; puis")).toBe("une amende bien\ndure ; puis\n");
+		expect(told("il a bien dit tout « loi »")).toBe("il a bien dit tout\n« loi »\n");
+		expect(told("une amende de x 500 000 euros")).toBe("une amende de x\n500 000 euros\n");
+	});
 });
