@@ -1,11 +1,10 @@
 import type { Block, Reply } from "../../src/replies/reply.js";
-import { plain } from "../../src/replies/reply.js";
 import { blockElements, foldElements } from "./blocks.js";
 import { buttonRows, buttons, isOpen } from "./buttons.js";
-import type { AdaptiveCard, CardElement } from "./card.js";
+import type { AdaptiveCard, CardElement, Execute } from "./card.js";
 import { cut } from "./escape.js";
 import { limits } from "./limits.js";
-import { plainText, textElement } from "./spans.js";
+import { plainText } from "./spans.js";
 import { words } from "./words.js";
 
 /**
@@ -14,18 +13,47 @@ import { words } from "./words.js";
  */
 export function renderCard(reply: Reply): AdaptiveCard {
 	const { inside, closing } = apart(reply.blocks);
-	const pressable = fitting(buttons(reply), limits.buttonsLength);
-	const rows = buttonRows(pressable.kept);
 	const last = fitting(closing ? elements(closing, reply) : [], limits.closingLength);
-	const mark = textElement([plain(words[reply.language].cut)], { isSubtle: true, size: "Small" });
+	const all = packed(reply, inside, buttons(reply), last, []);
+	const unfolded = inside.filter((block) => block.kind === "fold" && isOpen(block, reply));
+	if (all.whole || unfolded.length === 0) return all.card;
+	// Whoever unfolds something wants that: where it does not fit beside the answer, it stands alone under its heading.
+	const heading = inside.filter(({ kind }) => kind === "heading").slice(0, 1);
+	const others = buttons(reply).filter(({ verb }) => verb === "unfold");
+	return packed(reply, [...heading, ...unfolded], others, last, [mark("alone", reply)]).card;
+}
+
+interface Kept<Part> {
+	readonly kept: Part[];
+	readonly whole: boolean;
+}
+
+/** As much as fits, with a line where something does not. */
+function packed(
+	reply: Reply,
+	blocks: readonly Block[],
+	pressable: readonly Execute[],
+	last: Kept<CardElement>,
+	marks: readonly CardElement[],
+): { card: AdaptiveCard; whole: boolean } {
+	const fit = fitting(pressable, limits.buttonsLength);
+	const rows = buttonRows(fit.kept);
 	const card = frame(reply);
-	const room = limits.cardLength - length(card) - length(rows) - length(last.kept) - length(mark);
+	const cutMark = mark("cut", reply);
 	const text = fitting(
-		inside.flatMap((block) => elements(block, reply)),
-		room,
+		blocks.flatMap((block) => elements(block, reply)),
+		limits.cardLength - length(card) - length(rows) - length(last.kept) - length(marks) - length(cutMark),
 	);
-	const whole = pressable.whole && text.whole && last.whole;
-	return { ...card, body: [...text.kept, ...(whole || !mark ? [] : [mark]), ...rows, ...last.kept] };
+	const whole = fit.whole && text.whole && last.whole;
+	return {
+		card: { ...card, body: [...text.kept, ...marks, ...(whole ? [] : [cutMark]), ...rows, ...last.kept] },
+		whole,
+	};
+}
+
+function mark(said: "cut" | "alone", reply: Reply): CardElement {
+	const text = words[reply.language][said];
+	return { type: "TextBlock", text, wrap: true, isSubtle: true, size: "Small" };
 }
 
 /** What a notification shows of a reply: its first line. */
@@ -60,7 +88,7 @@ function elements(block: Block, reply: Reply): CardElement[] {
 }
 
 /** As many as fit, in order: what comes after a gap would read as if nothing were missing. */
-function fitting<Part>(parts: readonly Part[], most: number): { kept: Part[]; whole: boolean } {
+function fitting<Part>(parts: readonly Part[], most: number): Kept<Part> {
 	const kept: Part[] = [];
 	let room = most;
 	for (const part of parts) {

@@ -7,6 +7,8 @@ interface Words {
 	readonly askPrivately: string;
 	readonly unreadableButton: string;
 	readonly cut: string;
+	/** Under a part that is shown without the rest of the answer. */
+	readonly alone: string;
 	readonly oldClient: string;
 }
 
@@ -17,6 +19,7 @@ export const words: Readonly<Record<Language, Words>> = {
 		askPrivately: "That answer is for you only. Please ask me in our personal chat.",
 		unreadableButton: "I cannot read this button any more. Please ask the question again.",
 		cut: "Cut here: a Teams message holds no more.",
+		alone: "Shown without the rest of the answer: a Teams message holds no more. Ask again to see it.",
 		oldClient: "This version of Teams cannot show the answer. Please update it.",
 	},
 	fr: {
@@ -25,6 +28,8 @@ export const words: Readonly<Record<Language, Words>> = {
 		askPrivately: "Cette réponse n'est que pour vous. Posez-moi la question dans notre conversation personnelle.",
 		unreadableButton: "Je ne peux plus lire ce bouton. Posez de nouveau la question.",
 		cut: "Coupé ici : un message Teams n'en contient pas plus.",
+		alone:
+			"Montré sans le reste de la réponse : un message Teams n'en contient pas plus. Reposez la question pour la voir.",
 		oldClient: "Cette version de Teams ne peut pas afficher la réponse. Mettez-la à jour.",
 	},
 };

@@ -6,6 +6,8 @@ import { sentenceOf } from "./sentences.js";
 /** What a fact says, in a few words. */
 export function factText({ subject, fact, id, strength }: IndexedFact, knowledge: Knowledge): Text {
 	const { attribute, member, value, holds, closed } = fact;
+	// A certificate that is in progress, expired or only mentioned is neither held nor denied: its own words say what it is.
+	if (attributeOf(attribute)?.type === "scheme" && value !== "held" && value !== "none") return fact.statement;
 	const said = value ?? holds ?? true;
 	const denied = attributeOf(attribute)?.list === true && (holds === false || value === "none");
 	return sentenceOf(

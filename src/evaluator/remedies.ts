@@ -42,10 +42,16 @@ export function remediesOf(musts: readonly ReasonedMust[], clashes: readonly Gat
 	const found =
 		mendable.length > 0 ? checked(wanted, [], decided, "change", immovable.length === 0 ? "pass" : "hold") : null;
 	const turned = new Set(mendable.map(({ demand }) => demand.id).filter((id) => found?.held.has(id)));
-	const remedies = (found?.gathered ?? []).flatMap((one) => {
-		const mends = one.serves.map(({ id }) => id).filter((id) => turned.has(id));
-		return mends.length > 0 ? [toRemedy(one, mends.sort(), decided)] : [];
-	});
+	const remedies = remediesIn(found, turned, decided);
+	// What no mend of everything together turns may still be turned by itself; then nothing is promised of all together.
+	let apartOnly = false;
+	for (const must of mendable.filter(({ demand }) => !turned.has(demand.id))) {
+		const alone = checked([must], [], decided, "change", "hold");
+		const turns = alone.held.has(must.demand.id) ? remediesIn(alone, new Set([must.demand.id]), decided) : [];
+		remedies.push(...turns.filter(({ id }) => !remedies.some((one) => one.id === id)));
+		apartOnly ||= turns.length > 0;
+		if (turns.length === 0) immovable.push(...immovableIn(must, decided));
+	}
 	const apart = new Map([...clashes, ...(found?.clashes ?? [])].map((clash) => [clash.need.key, apartRemedy(clash)]));
 	return {
 		remedies: [...remedies, ...apart.values()].sort(
@@ -56,9 +62,16 @@ export function remediesOf(musts: readonly ReasonedMust[], clashes: readonly Gat
 				(a.id < b.id ? -1 : 1),
 		),
 		immovable: together(immovable),
-		checked: found,
+		checked: apartOnly ? null : found,
 		cut: cut || (found?.cut ?? false),
 	};
+}
+
+function remediesIn(found: Checked | null, turned: ReadonlySet<string>, decided: Decided): Remedy[] {
+	return (found?.gathered ?? []).flatMap((one) => {
+		const mends = one.serves.map(({ id }) => id).filter((id) => turned.has(id));
+		return mends.length > 0 ? [toRemedy(one, mends.sort(), decided)] : [];
+	});
 }
 
 const order: readonly Remedy["by"][] = ["customer", "vendor", "counsel"];

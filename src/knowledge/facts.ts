@@ -67,7 +67,7 @@ export function nameOfHolder({ name, nameInFrench = name }: Pick<Holder, "name" 
 export const datedShape = dated;
 
 /** What a note of a subject may be about. */
-export const noteTopics = [
+const noteTopics = [
 	"ownership",
 	"presence",
 	"service",
@@ -82,7 +82,6 @@ export const noteTopics = [
 	"scope",
 	"duties",
 ] as const;
-export type NoteTopic = (typeof noteTopics)[number];
 
 export const notesSchema = z
 	.array(z.strictObject({ about: z.enum(noteTopics), ...dated, ...statementShape }))

@@ -60,6 +60,29 @@ const termsOf = (home: string) => ({
 	asOf: "2026-11-20",
 });
 
+const days = ["2026-11-25", "2026-12-28", "2027-02-15", "2026-04-18", "2025-12-18", "2028-06-01"];
+const keys = ["provider", "customer", "customer-outside", "third-party", undefined] as const;
+
+/** Each offering once, on days on which something begins or ends, under other terms each time. */
+export function roundOf(named: Named): Recorded[] {
+	const frameworks = idsOf(named.frameworks);
+	return idsOf(named.offerings).map((offering, at) => {
+		const dataClass = named.dataClasses[(11 * at + 3) % named.dataClasses.length];
+		const chosen = keys[at % keys.length];
+		const question = checkQuestionSchema.parse({
+			offering,
+			dataClasses: [dataClass?.id],
+			framework: frameworks[(7 * at + 2) % frameworks.length],
+			home: [dataClass?.jurisdiction ?? ["FR", "CA", "DE"][at % 3]],
+			asOf: days[at % days.length],
+			...(chosen ? { configuration: { keys: chosen } } : {}),
+			...(at % 4 === 1 ? { context: { processing: "stored-only", "public-body": at % 8 === 1 } } : {}),
+			...(at % 7 === 2 ? { readings: { "based-there": "chosen" } } : {}),
+		});
+		return { name: `${offering} on ${question.asOf}`, question };
+	});
+}
+
 /** What else can be asked: several classes, levels, picks, a higher sensitivity, laws, comparisons, subjects, evidence. */
 export function othersOf(named: Named): Recorded[] {
 	const offerings = idsOf(named.offerings);

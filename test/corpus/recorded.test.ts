@@ -13,7 +13,7 @@ import {
 	layOver,
 } from "../../src/evaluator/index.js";
 import { loadKnowledge } from "../../src/releases/load.js";
-import { checksOf, type Named, namedSchema, othersOf, type Recorded } from "./questions.js";
+import { checksOf, type Named, namedSchema, othersOf, type Recorded, roundOf } from "./questions.js";
 
 /**
  * Whoever kept an answer must be able to tell why another one comes out: the number of the evaluator rises whenever
@@ -34,6 +34,7 @@ const changed =
 const corpora: Readonly<Record<string, (named: Named) => Recorded[]>> = {
 	"2026.11.0": checksOf,
 	"2026.11.1": othersOf,
+	"2026.11.2": roundOf,
 };
 
 function answerTo(knowledge: Knowledge, { question, overlay }: Recorded) {
