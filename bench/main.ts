@@ -6,6 +6,8 @@ import { againstRules } from "./against-rules.js";
 import { growingLaws, growingOfferings } from "./growing.js";
 import { loading } from "./loading.js";
 import { onePass } from "./one-pass.js";
+import { register } from "./register.js";
+import { reminders } from "./reminders.js";
 import type { Say } from "./timing.js";
 
 /** Each part runs in a process of its own: what one has compiled or remembered is no help and no burden to another. */
@@ -15,6 +17,8 @@ const parts: Readonly<Record<string, (release: Release, say: Say) => Promise<voi
 	"growing-laws": growingLaws,
 	"one-pass": onePass,
 	loading,
+	register: (_release, say) => register(say),
+	reminders,
 };
 
 const say: Say = (line) => console.log(line);

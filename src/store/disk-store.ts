@@ -1,10 +1,12 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { Low } from "lowdb";
 import { type Store, type Tenant, tenantSchema } from "../register/ports.js";
 import { noSettings } from "../register/settings.js";
 import { DurableFile, sweepLeftovers } from "./durable-file.js";
 import { lockFolder } from "./lock.js";
+import { fileNameOf } from "./tenant-files.js";
+
+export { fileNameOf } from "./tenant-files.js";
 
 export interface DiskStoreOptions {
 	readonly folder: string;
@@ -89,14 +91,4 @@ export class DiskStore implements Store {
 		await low.read();
 		return low;
 	}
-}
-
-/** A file name that no tenant's id can lead out of the folder, and that no two tenants share. */
-export function fileNameOf(tenant: string): string {
-	const readable = tenant
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, "-")
-		.slice(0, 40);
-	const digest = createHash("sha256").update(tenant).digest("hex").slice(0, 16);
-	return `${readable}-${digest}.json`;
 }

@@ -1,13 +1,16 @@
-import { copyFile, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Adapter } from "lowdb";
-import writeFileAtomic from "write-file-atomic";
+import { diskFiles } from "./disk-files.js";
+import { isMissing } from "./fault-codes.js";
+import type { Files } from "./files.js";
+
+export { hasCode } from "./fault-codes.js";
 
 /** How many earlier states of a file are kept beside it, as NAME.1.bak (the newest) and so on. */
 const backups = 3;
 
 /** write-file-atomic's temporary names end in a dot and digits: what a crash leaves of them is swept at start. */
-const leftover = /\.json\.\d+$/;
+const leftover = /\.(json|torn-\d+)\.\d+$/;
 
 /**
  * A lowdb adapter that survives a crash: unique temporary name, fsync of the file, rename, fsync of the
@@ -16,25 +19,22 @@ const leftover = /\.json\.\d+$/;
 export class DurableFile<Data> implements Adapter<Data> {
 	readonly #path: string;
 	readonly #check: (value: unknown) => Data;
+	readonly #files: Files;
 	#backedUp = false;
 
 	/** @param check reads what the file holds, and throws where it is not what it should be. */
-	constructor(path: string, check: (value: unknown) => Data) {
+	constructor(path: string, check: (value: unknown) => Data, files: Files = diskFiles) {
 		this.#path = resolve(path);
 		this.#check = check;
+		this.#files = files;
 	}
 
 	/** The content, or null if there is no file yet. @throws DamagedFile and leaves the file as it is. */
 	async read(): Promise<Data | null> {
-		let text: string;
+		const bytes = await this.#files.read(this.#path);
+		if (!bytes) return null;
 		try {
-			text = await readFile(this.#path, "utf8");
-		} catch (error) {
-			if (isMissing(error)) return null;
-			throw error;
-		}
-		try {
-			return this.#check(JSON.parse(text));
+			return this.#check(JSON.parse(bytes.toString("utf8")));
 		} catch (cause) {
 			throw new DamagedFile(this.#path, cause);
 		}
@@ -43,19 +43,19 @@ export class DurableFile<Data> implements Adapter<Data> {
 	/** Resolved only once the content would survive a power cut. */
 	async write(data: Data): Promise<void> {
 		const folder = dirname(this.#path);
-		const made = await mkdir(folder, { recursive: true });
+		const made = await this.#files.makeFolder(folder);
 		// One backup a run is enough to go back to before the run.
 		if (!this.#backedUp) await this.#backUp();
 		this.#backedUp = true;
-		await writeFileAtomic(this.#path, `${JSON.stringify(data, null, "\t")}\n`, { fsync: true, mode: 0o600 });
-		await syncFolders(folder, made === undefined ? folder : dirname(made));
+		await this.#files.replace(this.#path, `${JSON.stringify(data, null, "\t")}\n`);
+		await syncFolders(this.#files, folder, made);
 	}
 
 	async #backUp(): Promise<void> {
 		for (let number = backups - 1; number >= 1; number--)
-			await moveIfThere(`${this.#path}.${number}.bak`, `${this.#path}.${number + 1}.bak`);
+			await this.#files.move(`${this.#path}.${number}.bak`, `${this.#path}.${number + 1}.bak`);
 		try {
-			await copyFile(this.#path, `${this.#path}.1.bak`);
+			await this.#files.copy(this.#path, `${this.#path}.1.bak`);
 		} catch (error) {
 			if (!isMissing(error)) throw error;
 		}
@@ -79,45 +79,23 @@ export class DamagedFile extends Error {
 	}
 }
 
+/** Whether a name is that of an unfinished write. */
+export function isLeftover(name: string): boolean {
+	return leftover.test(name);
+}
+
 /** Removes what crashes left of unfinished writes. */
-export async function sweepLeftovers(folder: string): Promise<void> {
-	let names: string[];
-	try {
-		names = await readdir(folder);
-	} catch (error) {
-		if (isMissing(error)) return;
-		throw error;
-	}
-	for (const name of names) if (leftover.test(name)) await rm(join(folder, name), { force: true });
+export async function sweepLeftovers(folder: string, files: Files = diskFiles): Promise<void> {
+	for (const { name } of await files.list(folder)) if (isLeftover(name)) await files.remove(join(folder, name));
 }
 
-/** A folder holds its new entries for good once it is synced; so do those around it that were made for it. */
-async function syncFolders(inner: string, outer: string): Promise<void> {
-	await syncFolder(inner);
-	if (inner !== outer && inner !== dirname(inner)) await syncFolders(dirname(inner), outer);
-}
-
-async function syncFolder(folder: string): Promise<void> {
-	const handle = await open(folder, "r");
-	try {
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
-}
-
-async function moveIfThere(from: string, to: string): Promise<void> {
-	try {
-		await rename(from, to);
-	} catch (error) {
-		if (!isMissing(error)) throw error;
-	}
-}
-
-export function isMissing(error: unknown): boolean {
-	return hasCode(error, "ENOENT");
-}
-
-export function hasCode(error: unknown, code: string): boolean {
-	return error instanceof Error && "code" in error && error.code === code;
+/**
+ * A folder holds its new entries for good once it is synced; so do those around it that were made for it.
+ * @param made the outermost folder that was made, where any was
+ */
+export async function syncFolders(files: Files, folder: string, made: string | undefined): Promise<void> {
+	await files.syncFolder(folder);
+	const around = dirname(folder);
+	if (made !== undefined && folder.startsWith(made) && folder !== around)
+		await syncFolders(files, around, folder === made ? undefined : made);
 }

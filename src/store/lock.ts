@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { hasCode, isMissing } from "./durable-file.js";
+import { hasCode, isMissing } from "./fault-codes.js";
 
 /** Another process has the data folder. Two writers would lose each other's changes. */
 export class FolderInUse extends Error {

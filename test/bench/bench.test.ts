@@ -7,6 +7,7 @@ import { onePass } from "../../bench/one-pass.js";
 import { prepare } from "../../bench/peer/decide.js";
 import { lookupOf } from "../../bench/peer/flatten.js";
 import { asOf, everyQuestion, spread } from "../../bench/questions.js";
+import { reminders } from "../../bench/reminders.js";
 import type { Pace } from "../../bench/timing.js";
 import { decideOnly, Knowledge } from "../../src/evaluator/index.js";
 import type { Release } from "../../src/knowledge/release.js";
@@ -50,8 +51,9 @@ describe("the bench", () => {
 		await growingOfferings(small, say, once, [1, 2]);
 		await growingLaws(small, say, once, [1, 2]);
 		await onePass(small, say, once);
+		await reminders(small, say, once, [50, 100]);
 		const text = said.join("\n");
-		for (const part of ["json-rules-engine", "6 offerings", "20 laws", "questions a second"])
+		for (const part of ["json-rules-engine", "6 offerings", "20 laws", "questions a second", "100 vendors"])
 			expect(text).toContain(part);
 		expect(text).not.toMatch(/NaN|undefined|Infinity/);
 	});

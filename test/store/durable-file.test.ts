@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { DamagedFile, DurableFile, sweepLeftovers } from "../../src/store/durable-file.js";
+import { chanceFrom, FaultyFiles, faults } from "./faulty-files.js";
 import { emptyFolder, filesUnder, refusalOf } from "./folder.js";
 
 const counted = z.strictObject({ count: z.number() });
@@ -113,6 +114,27 @@ describe("a durable file", () => {
 		await file.write({ count: 3 });
 		expect(await file.read()).toEqual({ count: 3 });
 	});
+});
+
+describe("a durable file on a disk that fails", () => {
+	it.each(faults)(
+		"is what it was or what it became, and what it became once that was said, where a call %s",
+		async (fault) => {
+			const path = "/srv/data/inner/state.json";
+			for (let call = 1; call <= 12; call++) {
+				const files = new FaultyFiles();
+				const file = new DurableFile(path, (value) => counted.parse(value), files);
+				await file.write({ count: 1 });
+				files.faultAt(call, fault);
+				const [written] = await Promise.allSettled([file.write({ count: 2 })]);
+				for (const seed of [1, 2, 3, 4, 5, 6]) {
+					const left = new DurableFile(path, (value) => counted.parse(value), files.afterPowerCut(chanceFrom(seed)));
+					const count = (await left.read())?.count;
+					expect(written.status === "fulfilled" ? [2] : [1, 2]).toContain(count);
+				}
+			}
+		},
+	);
 });
 
 describe("sweeping after a crash", () => {
