@@ -16,7 +16,7 @@ class QuickestFirst extends BaseSequencer {
  */
 export default defineConfig({
 	test: {
-		include: ["test/evaluator/**/*.test.ts", "test/corpus/*.test.ts"],
+		include: ["test/evaluator/**/*.test.ts", "test/corpus/*.test.ts", "test/releases/release-file.test.ts"],
 		exclude: ["real-*", "properties", "laws-of-answers"].map((name) => `test/evaluator/${name}.test.ts`),
 		env: { SOVEREIGN_RUNS: "2", SOVEREIGN_SEED: "7", SOVEREIGN_SHRINK: "no" },
 		sequence: { sequencer: QuickestFirst },
