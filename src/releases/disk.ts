@@ -15,9 +15,14 @@ export async function namesIn(folder: string): Promise<string[]> {
 	try {
 		return await readdir(folder);
 	} catch (error) {
-		if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return [];
+		if (isMissing(error)) return [];
 		throw error;
 	}
+}
+
+/** Whether that is what an operation on a file failed of: there is no such file or folder. */
+export function isMissing(error: unknown): boolean {
+	return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
 }
 
 /** Writes a file whole: whoever reads meanwhile, or after a crash, has the old one or the new one. */

@@ -120,4 +120,14 @@ describe("the ledger against the research", () => {
 		const { err } = await run(folder, await researchWith(points));
 		expect(err.join("\n")).toContain("research/laws/phantom.yaml not-researched: the research has no laws/phantom");
 	});
+
+	it("says where the research itself cannot be read, or is not there", async () => {
+		const folder = await knowledgeWith(ledger);
+		const research = await researchWith(points);
+		await put(join(research, "laws/broken.json"), "{ bad");
+		expect((await run(folder, research)).err.join("\n")).toMatch(/^laws\/broken\.json:1 not-yaml/);
+		const nowhere = await run(folder, join(research, "nowhere"), "fr");
+		expect(nowhere.code).toBe(1);
+		expect(nowhere.err[0]).toContain("no-research: le dossier de la recherche n'a rien de tout cela");
+	});
 });

@@ -4,6 +4,7 @@ import type { ChangesBetween, Flips } from "../../evaluator/changed.js";
 import type { Knowledge } from "../../evaluator/index.js";
 import type { Day } from "../../knowledge/dates.js";
 import { byVersion } from "../../knowledge/release.js";
+import { isMissing } from "../disk.js";
 import { composed } from "./composed.js";
 import { diffOf, statementsIn } from "./diff.js";
 import { type Notes, NotesRefused, readNotes } from "./notes.js";
@@ -25,8 +26,7 @@ export async function loadNotes(folder: string, version: string): Promise<Notes 
 	try {
 		return readNotes(await readFile(file, "utf8"), file);
 	} catch (error) {
-		if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
-			return undefined;
+		if (isMissing(error)) return undefined;
 		throw error;
 	}
 }

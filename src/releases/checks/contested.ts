@@ -1,7 +1,7 @@
 import { believe } from "../../evaluator/beliefs.js";
 import type { IndexedFact } from "../../evaluator/knowledge.js";
 import { attributeOf } from "../../knowledge/catalogue.js";
-import { firstDay, lastDay } from "../../knowledge/dates.js";
+import { dayAfter, firstDay, lastDay } from "../../knowledge/dates.js";
 import type { Drafts } from "../draft.js";
 import type { Problem } from "../problem.js";
 import { knowledgeOf } from "./configurations.js";
@@ -72,8 +72,4 @@ function daysOf(facts: readonly IndexedFact[]): string[] {
 		if (fact.until) days.add(dayAfter(lastDay(fact.until)));
 	}
 	return [...days].sort();
-}
-
-function dayAfter(day: string): string {
-	return new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }

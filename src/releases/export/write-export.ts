@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { appendFile, lstat, mkdir, readFile, rename, rm, unlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { isMissing } from "../disk.js";
 import { type ExportPart, indexPath } from "./build.js";
 import { type Earlier, earlierExport, type Mark, markName, stagingName } from "./earlier-export.js";
 import { ExportRefused } from "./export-refused.js";
@@ -74,10 +75,6 @@ async function requireClear(folder: string, paths: readonly string[], { files }:
 		const isFree = await lstat(file).then(() => false, isMissing);
 		if (!isFree) throw new ExportRefused("file-in-the-way", file);
 	}
-}
-
-function isMissing(error: unknown): boolean {
-	return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
 /** The index says that the folder is between two exports, and which files may be of either. */

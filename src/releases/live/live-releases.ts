@@ -44,8 +44,8 @@ export class LiveReleases {
 	}
 
 	/**
-	 * The newest release; nothing is remembered of it before the first look. Where it may not be used and an older one was in use before a restart, that
-	 * one goes on.
+	 * The newest release; nothing is remembered of it before the first look. Where it may not be used and an older one
+	 * was in use before a restart, that one goes on.
 	 * @throws ReleaseRefused where there is nothing to go on with.
 	 */
 	static async open(parts: LiveParts): Promise<LiveReleases> {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { canonicalJson } from "../../knowledge/canonical-json.js";
 import { sha256 } from "../digest.js";
-import type { Draft, Files } from "../draft.js";
+import { type Draft, type Files, readDraft } from "../draft.js";
 import type { Problem } from "../problem.js";
 import { type Ledger, type Ledgers, type ResearchKind, researchKinds } from "./ledger.js";
 
@@ -19,11 +19,15 @@ export function pointDigest(point: object): string {
 /** Holds the ledgers against the research itself: what it has and they have not, and the other way round. */
 export async function againstResearch(research: Files, ledgers: Ledgers): Promise<Problem[]> {
 	const problems: Problem[] = [];
+	const listed = await Promise.all(researchKinds.map((kind) => research.list(kind)));
+	if (listed.flat().length === 0) return [noResearch];
 	for (const kind of researchKinds) {
 		const known = new Map(ledgers[kind].map((ledger) => [ledger.data.id, ledger]));
 		for (const name of (await research.list(kind)).filter((one) => one.endsWith(".json")).sort()) {
 			const file = `${kind}/${name}`;
-			const { id, facts } = researchSchema.parse(JSON.parse(await research.read(file)));
+			const draft = await readDraft(research, file, researchSchema, problems);
+			if (!draft) continue;
+			const { id, facts } = draft.data;
 			const digests = facts.map(pointDigest);
 			problems.push(...missing(file, digests, known.get(id)));
 			const ledger = known.get(id);
@@ -75,6 +79,17 @@ function gone({ file, data, lineOf }: Draft<Ledger>, digests: ReadonlySet<string
 				},
 	);
 }
+
+const noResearch: Problem = {
+	code: "no-research",
+	file: researchKinds.join(", "),
+	line: 0,
+	says: {
+		en: "the folder of the research has nothing of these",
+		fr: "le dossier de la recherche n'a rien de tout cela",
+	},
+	mend: { en: "name the folder that has them", fr: "donnez le dossier qui les contient" },
+};
 
 function withoutResearch(kind: ResearchKind, { file, data }: Draft<Ledger>): Problem {
 	return {
