@@ -86,6 +86,7 @@ describe("a verdict", () => {
 		expect(fieldOf(reply, "Hangs on")).toBe(
 			"how a law is read (CLOUD Act): cannot be said yet if “any provider under United States jurisdiction” or “only companies based in the United States”; not sovereign (the vendor's word) if “also a provider whose group has business in the United States”.",
 		);
+		expect(fieldOf(reply, "Still possible")).toBe("in Germany; otherwise not sovereign.");
 	});
 
 	it("says what keys inside the service do not change", async () => {
