@@ -7,26 +7,30 @@ import { Command, CommanderError, Option } from "commander";
 import { pino } from "pino";
 import { renderTerminal } from "../adapters/terminal/render.js";
 import { createBot } from "./bot/bot.js";
+import { createDelivery } from "./bot/delivery/deliver.js";
+import type { RegisterParts } from "./bot/desk.js";
 import type { Adapter, Bot, Log, Releases } from "./bot/ports.js";
 import { todayIn } from "./bot/today.js";
 import { printAnswerSchema } from "./commands/answer-schema.js";
 import { ask } from "./commands/ask.js";
+import { deskHere } from "./commands/desk-here.js";
 import { type Environment, readEnvironment } from "./commands/environment.js";
 import { addKnowledgeCommands } from "./commands/knowledge-commands.js";
 import { openReleases, serveReleases } from "./commands/knowledge-in-use.js";
+import { type OpenedRegister, openRegister } from "./commands/open-register.js";
 import { type ExitCode, languageOf, type Output } from "./commands/output.js";
 import { overReleases } from "./commands/over-releases.js";
+import { addRegisterCommands } from "./commands/register-commands.js";
 import { report } from "./commands/report.js";
 import { score } from "./commands/score.js";
 import { start } from "./commands/start.js";
 import { toldFlips } from "./commands/told-flips.js";
-import { WatchedStore } from "./commands/watched-store.js";
+import { watched } from "./commands/watched-register.js";
 import type { Language } from "./knowledge/text.js";
-import type { Clock, Store } from "./register/ports.js";
+import type { Clock } from "./register/ports.js";
 import { Chronicle } from "./releases/changes/chronicle.js";
 import { noRelease } from "./releases/load.js";
 import { DiskDedupe } from "./store/disk-dedupe.js";
-import { DiskStore } from "./store/disk-store.js";
 import { hasCode } from "./store/durable-file.js";
 
 const clock: Clock = { now: () => new Date() };
@@ -61,9 +65,23 @@ function placesOf({ data, keys }: Environment) {
 	return { folder: knowledgeFolder, shipped: join(packageRoot(), "knowledge"), data, keys, today };
 }
 
-function botOn(releases: Releases, chronicle: Chronicle, store: Store, log: Log, announces = false): Bot {
-	const reference = () => randomBytes(4).toString("hex");
-	return createBot({ releases, chronicle, store, clock, log, reference, announces });
+/** The register for a command: taken for its changes only. */
+function openBriefly(): Promise<OpenedRegister> {
+	const { data: folder, logLevel } = readEnvironment(process.env);
+	return openRegister({ folder, hold: "brief", clock, log: logTo(logLevel ?? "silent") });
+}
+
+interface BotOn {
+	readonly releases: Releases;
+	readonly chronicle: Chronicle;
+	readonly register: RegisterParts;
+	readonly log: Log;
+	readonly announces?: boolean;
+	readonly supposes?: boolean;
+}
+
+function botOn({ register, ...on }: BotOn): Bot {
+	return createBot({ ...register, ...on, reference: () => randomBytes(4).toString("hex") });
 }
 
 function logTo(level: string): Log {
@@ -104,7 +122,8 @@ async function runStart(): Promise<ExitCode> {
 	serving = true;
 	const environment = readEnvironment(process.env);
 	const log = logTo(environment.logLevel ?? "info");
-	const store = await DiskStore.open({ folder: environment.data, pid: process.pid, hold: "exclusive" });
+	const register = await openRegister({ folder: environment.data, hold: "exclusive", clock, log });
+	const { store } = register;
 	let stopLooking = async () => {};
 	const release = async () => {
 		await stopLooking();
@@ -125,8 +144,16 @@ async function runStart(): Promise<ExitCode> {
 				return releases.current().release.version;
 			},
 		};
-		const adapters = await adaptersFor(environment, botOn(releases, chronicle, store, log, true), knowledge, log);
-		return await start({ port, host, language }, { adapters, knowledge, log, output, begin, stopped, release });
+		const adapters = await adaptersFor(
+			environment,
+			botOn({ releases, chronicle, register, log, announces: true }),
+			knowledge,
+			log,
+		);
+		const messengers = adapters.flatMap(({ messenger }) => messenger ?? []);
+		const delivery = createDelivery({ ...register, releases, log, messengers });
+		const parts = { adapters, knowledge, log, output, begin, delivery, stopped, release };
+		return await start({ port, host, language }, parts);
 	} finally {
 		await release();
 	}
@@ -142,15 +169,16 @@ interface AskFlags {
 
 async function runAsk(words: string[], options: AskFlags): Promise<ExitCode> {
 	const environment = readEnvironment(process.env);
-	const store = new WatchedStore(await DiskStore.open({ folder: environment.data, pid: process.pid, hold: "brief" }));
+	const log = logTo(environment.logLevel ?? "silent");
+	const { register, takeFailure } = watched(await openBriefly());
 	const opened = await openReleases(placesOf(environment));
 	const releases = options.evidence === undefined ? opened : await overReleases(opened, options.evidence);
 	const chronicle = new Chronicle(knowledgeFolder, opened);
-	const bot = botOn(releases, chronicle, store, logTo(environment.logLevel ?? "silent"));
+	const bot = botOn({ releases, chronicle, register, log, supposes: options.evidence !== undefined });
 	const knowledge = options.knowledge === undefined ? releases.current() : await releases.get(options.knowledge);
 	if (!knowledge) throw noRelease(knowledgeFolder, options.knowledge, releases.versions());
 	const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-	const settings = (await store.read("local")).settings;
+	const settings = (await register.store.read("local")).settings;
 	const asked = {
 		json: options.json === true,
 		full: options.full === true,
@@ -163,7 +191,7 @@ async function runAsk(words: string[], options: AskFlags): Promise<ExitCode> {
 		bot,
 		knowledge,
 		settings,
-		failure: () => store.failure,
+		takeFailure,
 		render: renderTerminal,
 		output,
 	});
@@ -218,6 +246,22 @@ function program(finish: (code: Promise<ExitCode>) => Promise<void>): Command {
 		.command("answer-schema")
 		.description("print the JSON Schema of what ask --json prints, as docs/schema has it")
 		.action(() => finish(Promise.resolve(printAnswerSchema(output))));
+	addRegisterCommands(root, {
+		data: () => readEnvironment(process.env).data,
+		open: openBriefly,
+		async desk(at) {
+			const environment = readEnvironment(process.env);
+			const releases = await openReleases(placesOf(environment));
+			const register = await openBriefly();
+			const log = logTo(environment.logLevel ?? "silent");
+			return deskHere({ ...at, language }, { register, releases, log });
+		},
+		render: renderTerminal,
+		clock,
+		language,
+		output,
+		finish,
+	});
 	addKnowledgeCommands(root, {
 		folder: knowledgeFolder,
 		places: () => placesOf(readEnvironment(process.env)),

@@ -1,11 +1,12 @@
 import { setTimeout } from "node:timers/promises";
-import { App, HTTPReceiver, type webApi } from "@slack/bolt";
+import { App, HTTPReceiver, webApi } from "@slack/bolt";
 import type { Adapter, Bot, Dedupe, Log } from "../../src/bot/ports.js";
 import type { Wait } from "./attempts.js";
 import { bridge } from "./bridge.js";
 import { converse } from "./converse.js";
 import { path, slackEndpoint } from "./endpoint.js";
 import { limits } from "./limits.js";
+import { slackMessenger } from "./messenger.js";
 import { fromAction, fromCommand, fromEvent, type Received } from "./receive.js";
 
 export interface SlackOptions {
@@ -43,6 +44,13 @@ export function createSlack(options: SlackOptions): Adapter {
 	const patience = options.patience ?? limits.call;
 	const logger = bridge(log);
 	const receiver = new HTTPReceiver({ signingSecret, endpoints: path, logger, bodyLimit: limits.body });
+	const clientOptions: webApi.WebClientOptions = {
+		...(options.slackApiUrl === undefined ? {} : { slackApiUrl: options.slackApiUrl }),
+		// attempts.ts decides about further tries, for every way of sending alike.
+		retryConfig: { retries: 0 },
+		rejectRateLimitedCalls: true,
+		timeout: patience,
+	};
 	const app = new App({
 		receiver,
 		logger,
@@ -51,13 +59,7 @@ export function createSlack(options: SlackOptions): Adapter {
 		convoStore: false,
 		// Done in receive.ts, which needs no call to know the bot's own messages.
 		ignoreSelf: false,
-		clientOptions: {
-			...(options.slackApiUrl === undefined ? {} : { slackApiUrl: options.slackApiUrl }),
-			// attempts.ts decides about further tries, for every way of sending alike.
-			retryConfig: { retries: 0 },
-			rejectRateLimitedCalls: true,
-			timeout: patience,
-		},
+		clientOptions,
 	});
 	const underWay = new Set<Promise<void>>();
 
@@ -90,6 +92,7 @@ export function createSlack(options: SlackOptions): Adapter {
 	return {
 		name: "slack",
 		endpoints: [slackEndpoint(receiver.requestListener, log, options.now ?? Date.now)],
+		messenger: slackMessenger({ client: new webApi.WebClient(botToken, { ...clientOptions, logger }), log }),
 		async stop() {
 			while (underWay.size > 0) await Promise.all(underWay);
 		},

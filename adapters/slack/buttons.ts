@@ -18,12 +18,24 @@ export interface Buttons {
 	readonly omitted: string[];
 }
 
+/** An order's answer is for one person's eyes, so that no order shares. */
+function shares(press: Press): boolean {
+	return "question" in press && press.share === true;
+}
+
+/** What is unfolded is for whoever unfolds it. */
+function unshared(press: Press): Press {
+	if ("order" in press) return press;
+	const { share: _, ...rest } = press;
+	return rest;
+}
+
 /** Folds that stay closed, then the reply's actions, then Share. */
 function planned(reply: Reply, open: ReadonlySet<string>, share: boolean): Planned[] {
 	const buttons: Planned[] = [];
 	const { again } = reply;
 	if (again !== null) {
-		const { share: _, ...press } = again;
+		const press = unshared(again);
 		for (const block of reply.blocks) {
 			if (block.kind !== "fold" || open.has(block.id)) continue;
 			buttons.push({
@@ -35,10 +47,10 @@ function planned(reply: Reply, open: ReadonlySet<string>, share: boolean): Plann
 		}
 	}
 	for (const [index, action] of reply.actions.entries()) {
-		if (action.press.share === true && !share) continue;
+		if (shares(action.press) && !share) continue;
 		buttons.push({ id: `act:${index}`, label: action.label, press: action.press, primary: action.primary });
 	}
-	if (share && again !== null && !reply.actions.some((action) => action.press.share === true)) {
+	if (share && again !== null && "question" in again && !reply.actions.some((action) => shares(action.press))) {
 		const { unfold: _, ...press } = again;
 		buttons.push({ id: "share", label: words.share[reply.language], press: { ...press, share: true }, primary: false });
 	}

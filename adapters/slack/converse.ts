@@ -25,7 +25,7 @@ async function isFirst(key: string, { dedupe, log }: Conversing): Promise<boolea
 /** What of a reply is shown: the fold that was opened, else all of it. */
 function shown(reply: Reply, request: Request, share: boolean, log: Log): SlackMessage[] {
 	const press = "press" in request.ask ? request.ask.press : null;
-	if (press?.unfold !== undefined && press.share !== true) {
+	if (press?.unfold !== undefined && !("question" in press && press.share)) {
 		const fold = reply.blocks.find((block) => block.kind === "fold" && block.id === press.unfold);
 		if (fold?.kind === "fold") return renderFold(reply, fold);
 	}

@@ -68,7 +68,7 @@ function publicly(to: Destination, { client, patience }: Delivery): Way[] {
 }
 
 /** What Slack says of blocks that it does not take; the plain text then has to do. */
-const blocksRefused = /^(invalid_blocks|invalid_blocks_format|msg_blocks_too_long|msg_too_long)$/;
+export const blocksRefused = /^(invalid_blocks|invalid_blocks_format|msg_blocks_too_long|msg_too_long)$/;
 
 /**
  * Sends a message by the first way that works, and logs which did not, without text, address or secret.

@@ -32,6 +32,15 @@ export const limits = {
 	signatureAge: 300,
 	/** The largest body that is read, in bytes. Ours: a press carries its whole message, well under this. */
 	body: 1_048_576,
+	/**
+	 * The least time between two reminders to one person or channel, in milliseconds: about one message a second and
+	 * channel is taken, in short bursts more (apis/web-api/rate-limits).
+	 */
+	pace: 1_000,
+	/** Messages read back after a crash. conversations.history gives 100 at once, 999 at most (its page). */
+	history: 100,
+	/** How much earlier than the last try reading back begins, in seconds: our clock may go before Slack's. Ours. */
+	earlier: 300,
 	/** How often one message is tried. Ours. */
 	attempts: 4,
 	/** The longest pause between two tries that is waited for, in seconds. Ours: `response_url` lives 30 minutes. */

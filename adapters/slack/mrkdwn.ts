@@ -9,6 +9,9 @@ function around(mark: string, text: string): string {
 	return inside === "" ? before : before + mark + inside + mark + after;
 }
 
+/** A person's id (https://docs.slack.dev/messaging/formatting-message-text#mentioning-users). */
+const userId = /^[UW][A-Z0-9]{2,63}$/;
+
 function oneLine(text: string): string {
 	return clean(text).replace(/\s*\n\s*/g, " ");
 }
@@ -18,6 +21,10 @@ function dress(span: Span): string {
 	switch (span.kind) {
 		case "plain":
 			return escapeText(defuse(clean(span.text)));
+		case "person":
+			// Slack writes the name itself, as whoever reads it knows it.
+			if (span.key !== null && userId.test(span.key)) return `<@${span.key}>`;
+			return escapeText(defuse(oneLine(span.text)));
 		case "strong":
 			return around("*", escapeText(defuse(oneLine(span.text), /[*_~`]/g)));
 		case "code":
@@ -30,9 +37,9 @@ function dress(span: Span): string {
 	}
 }
 
-/** As much of one span as fits; of a link that does not, its text alone. */
+/** As much of one span as fits; of a link or a mention that does not, its text alone. */
 function cutSpan(span: Span, room: number): string {
-	const kind = span.kind === "link" ? "plain" : span.kind;
+	const kind = span.kind === "link" || span.kind === "person" ? "plain" : span.kind;
 	// Dressing seldom shortens text: what is too long raw need not be tried.
 	const characters = Array.from(span.text.slice(0, room + 1));
 	const dressed = (length: number) => dress({ kind, text: characters.slice(0, length).join("") });

@@ -10,8 +10,12 @@ function written(press: Press): string {
 	);
 }
 
-/** The press without its account of how the question was read, which is only told and changes no answer. */
+/**
+ * The press without its account of how the question was read, which is only told and changes no answer. An order has
+ * none, and nothing that could be left out.
+ */
 function bare(press: Press): Press {
+	if ("order" in press) return press;
 	const { question } = press;
 	if (question.intent === "help") return press;
 	if (question.intent === "settings") return { ...press, question: { ...question, corrections: [] } };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Request } from "../../src/bot/request.js";
 import type { Language, Press } from "../../src/replies/reply.js";
+import { asker } from "./asker.js";
 import type { Destination } from "./deliver.js";
 import { readPress } from "./press.js";
 import { tenantOf } from "./tenant.js";
@@ -22,6 +23,7 @@ const address = z.url({ protocol: /^https?$/ });
 const absent = z.null().optional();
 const team = id.nullish().catch(null);
 const locale = z.string().nullish().catch(null);
+const name = z.string().nullish().catch(null);
 
 function language(of: string | null | undefined): Language | undefined {
 	const tag = /^(en|fr)(?:[-_]|$)/i.exec(of ?? "")?.[1]?.toLowerCase();
@@ -33,6 +35,7 @@ const commandSchema = z.object({
 	team_id: team,
 	enterprise_id: team,
 	user_id: id,
+	user_name: name,
 	channel_id: id,
 	text: z.string().default(""),
 	response_url: address,
@@ -47,17 +50,22 @@ export function fromCommand(body: unknown): Received | null {
 	const tenant = tenantOf({ team: command.team_id, enterprise: command.enterprise_id });
 	if (tenant === null) return null;
 	const language_ = language(command.locale);
+	const { text, people } = asTyped(command.text);
 	return {
 		key: `slack:command:${command.trigger_id}`,
 		locale: language_,
 		to: { responseUrl: command.response_url, channel: command.channel_id, person: command.user_id, direct: false },
 		request: {
-			tenant,
-			person: command.user_id,
-			conversation: command.channel_id,
+			...asker({
+				tenant,
+				person: command.user_id,
+				name: command.user_name,
+				channel: command.channel_id,
+				locale: language_,
+			}),
 			audience: "private",
-			locale: language_,
-			ask: { text: asTyped(command.text).trim() },
+			people,
+			ask: { text },
 		},
 	};
 }
@@ -104,6 +112,8 @@ export function fromEvent(body: unknown): Received | null {
 	});
 	if (tenant === null) return null;
 	const locale_ = language(event.locale);
+	const bot = installation?.user_id ?? undefined;
+	const { text, people } = asTyped(mention ? withoutMention(event.text, bot) : event.text, bot);
 	return {
 		key: `slack:event:${around.event_id}`,
 		locale: locale_,
@@ -115,20 +125,16 @@ export function fromEvent(body: unknown): Received | null {
 			direct: !mention,
 		},
 		request: {
-			tenant,
-			person: event.user,
-			conversation: event.channel,
+			...asker({ tenant, person: event.user, channel: event.channel, locale: locale_ }),
 			audience: mention ? "public" : "private",
-			locale: locale_,
-			ask: {
-				text: asTyped(mention ? withoutMention(event.text, installation?.user_id ?? undefined) : event.text).trim(),
-			},
+			people,
+			ask: { text },
 		},
 	};
 }
 
 const actionSchema = z.object({
-	user: z.object({ id, team_id: team, locale }),
+	user: z.object({ id, team_id: team, name, username: name, locale }),
 	team: z.object({ id: team }).nullish(),
 	enterprise: z.object({ id: team }).nullish(),
 	channel: z.object({ id }),
@@ -142,7 +148,7 @@ const actionSchema = z.object({
 });
 
 function audienceOf(press: Press): Request["audience"] {
-	return press.share === true ? "public" : "private";
+	return "question" in press && press.share === true ? "public" : "private";
 }
 
 /** A pressed button (https://docs.slack.dev/reference/interaction-payloads/block_actions-payload). Null: not readable. */
@@ -171,11 +177,14 @@ export function fromAction(body: unknown): Received | null {
 			press === null
 				? null
 				: {
-						tenant,
-						person: user.id,
-						conversation: channel.id,
+						...asker({
+							tenant,
+							person: user.id,
+							name: user.name ?? user.username,
+							channel: channel.id,
+							locale: locale_,
+						}),
 						audience: audienceOf(press),
-						locale: locale_,
 						ask: { press },
 					},
 	};

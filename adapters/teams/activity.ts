@@ -2,6 +2,7 @@ import type { Activity } from "botbuilder";
 import { z } from "zod";
 import type { Request } from "../../src/bot/request.js";
 import type { Language } from "../../src/replies/reply.js";
+import { placeOf } from "./place.js";
 
 /** What Teams sends us, as far as we read it (Bot Framework: Activity; Teams: get-teams-context). */
 
@@ -42,12 +43,17 @@ export const activitySchema = z.custom<Activity>((value) => receivedSchema.safeP
 export function asker(received: Received): Omit<Request, "ask"> | undefined {
 	const tenant = tenantOf(received);
 	if (tenant === undefined) return undefined;
+	// Only a personal chat is surely read by nobody else.
+	const personal = received.conversation.conversationType === "personal";
 	return {
+		surface: "teams",
 		tenant: `teams:${tenant}`,
 		person: received.from.aadObjectId || received.from.id,
+		name: received.from.name?.trim().slice(0, 200) || undefined,
+		reach: personal ? placeOf(received) : undefined,
 		conversation: received.conversation.id,
-		// Only a personal chat is surely read by nobody else.
-		audience: received.conversation.conversationType === "personal" ? "private" : "public",
+		channel: personal ? undefined : placeOf(received),
+		audience: personal ? "private" : "public",
 		locale: localeOf(received),
 		timeZone: timeZoneOf(received),
 	};

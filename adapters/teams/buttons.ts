@@ -1,4 +1,4 @@
-import type { Fold, Reply } from "../../src/replies/reply.js";
+import type { Fold, Press, Reply } from "../../src/replies/reply.js";
 import type { ActionSet, Execute } from "./card.js";
 import { clean, cut } from "./escape.js";
 import { limits } from "./limits.js";
@@ -18,18 +18,17 @@ export function buttons(reply: Reply): Execute[] {
 		.filter((fold) => !isOpen(fold, reply))
 		.flatMap((fold): Execute[] => {
 			if (reply.again === null) return [];
-			const { share: _, ...again } = reply.again;
 			return [
 				{
 					type: "Action.Execute",
 					title: title(fold.title, fold.id),
 					verb: "unfold",
-					data: { ...again, unfold: fold.id },
+					data: { ...unshared(reply.again), unfold: fold.id },
 				},
 			];
 		});
 	const asking = reply.actions
-		.filter((action) => action.press.share === undefined)
+		.filter(({ press }) => "order" in press || press.share === undefined)
 		.map((action): Execute => {
 			const button: Execute = {
 				type: "Action.Execute",
@@ -40,6 +39,13 @@ export function buttons(reply: Reply): Execute[] {
 			return action.primary ? { ...button, style: "positive" } : button;
 		});
 	return [...unfolding, ...asking];
+}
+
+/** What is unfolded is for whoever unfolds it. */
+function unshared(press: Press): Press {
+	if ("order" in press) return press;
+	const { share: _, ...rest } = press;
+	return rest;
 }
 
 /** Buttons in rows that every client shows whole. */

@@ -1,4 +1,5 @@
 import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from "botbuilder";
+import { callOnce } from "./once.js";
 
 /** Where the Bot Framework is when it stands on this machine: for tests, which have no network. */
 export interface Loopback {
@@ -14,6 +15,8 @@ interface Credentials {
 	readonly appPassword: string;
 	readonly tenantId: string;
 	readonly loopback?: Loopback | undefined;
+	/** Sends each message once, and waits so many milliseconds for an answer: see once.ts. */
+	readonly once?: number | undefined;
 }
 
 /** The public cloud's addresses (Bot Framework: Authentication with the Bot Connector API). */
@@ -40,7 +43,7 @@ export class Framework extends CloudAdapter {
 	}
 }
 
-function authentication({ appId, appPassword, tenantId, loopback }: Credentials) {
+function authentication({ appId, appPassword, tenantId, loopback, once }: Credentials) {
 	const metadata = loopback?.openIdMetadataUrl ?? openIdMetadataUrl;
 	return new ConfigurationBotFrameworkAuthentication(
 		{
@@ -67,6 +70,8 @@ function authentication({ appId, appPassword, tenantId, loopback }: Credentials)
 					throw new Error("Not from a channel");
 			},
 		},
+		undefined,
+		once === undefined ? {} : { httpClient: callOnce(once) },
 	);
 }
 

@@ -31,4 +31,15 @@ export const limits = {
 	treeIndent: 6,
 	/** The notification's line. Ours. */
 	summary: 300,
+	/**
+	 * The least time between two reminders to one conversation, in milliseconds: 1,800 an hour are taken, and for a
+	 * moment more: 7 in 1 s, 8 in 2 s, 60 in 30 s (rate-limit). A tenant takes 30/s of an app.
+	 */
+	pace: 2_000,
+	/** How long to wait before another try where Teams does not say, in milliseconds. Ours. */
+	again: 5_000,
+	/** How long one call may take, in milliseconds. Ours; a gateway of Teams gives up after 10 to 15 s. */
+	call: 20_000,
+	/** How long the roster may take to say who is mentioned, in milliseconds. Ours: a turn has 10 to 15 s. */
+	lookUp: 4_000,
 } as const;

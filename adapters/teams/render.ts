@@ -15,9 +15,10 @@ export function renderCard(reply: Reply): AdaptiveCard {
 	const { inside, closing } = apart(reply.blocks);
 	const last = fitting(closing ? elements(closing, reply) : [], limits.closingLength);
 	const all = packed(reply, inside, buttons(reply), last, []);
-	const unfolded = inside.filter((block) => block.kind === "fold" && isOpen(block, reply));
+	const unfolded = inside.filter((block) => block.kind === "fold" && reply.open.includes(block.id));
 	if (all.whole || unfolded.length === 0) return all.card;
 	// Whoever unfolds something wants that: where it does not fit beside the answer, it stands alone under its heading.
+	// What is open because nothing can be unfolded gives way to the answer.
 	const heading = inside.filter(({ kind }) => kind === "heading").slice(0, 1);
 	const others = buttons(reply).filter(({ verb }) => verb === "unfold");
 	return packed(reply, [...heading, ...unfolded], others, last, [mark("alone", reply)]).card;

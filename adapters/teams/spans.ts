@@ -39,17 +39,21 @@ export function plainText(spans: readonly Span[]): string {
 	return clean(spans.map((span) => span.text).join("")).trim();
 }
 
+/** Spans as a card can show them. A person is a name: a text run cannot mention anybody. */
+type Shown = Exclude<Span, { kind: "person" }>;
+
 /** A link that leads nowhere, or too far to show, leaves its text; one without a text shows its address. */
-function usable(span: Span): Span {
+function usable(span: Span): Shown {
 	const text = clean(span.text);
+	if (span.kind === "person") return { kind: "plain", text };
 	if (span.kind !== "link") return { kind: span.kind, text };
 	const url = linkTarget(span.url);
 	if (url === undefined || url.length > limits.url) return { kind: "plain", text };
 	return { kind: "link", text: text.trim() === "" ? cut(url, limits.buttonTitle) : text, url };
 }
 
-function merge(spans: readonly Span[]): Span[] {
-	const merged: Span[] = [];
+function merge(spans: readonly Shown[]): Shown[] {
+	const merged: Shown[] = [];
 	for (const span of spans) {
 		const before = merged.at(-1);
 		if (before && before.kind !== "link" && before.kind === span.kind) {
@@ -59,8 +63,8 @@ function merge(spans: readonly Span[]): Span[] {
 	return merged;
 }
 
-function shorten(spans: readonly Span[], most: number): Span[] {
-	const shown: Span[] = [];
+function shorten(spans: readonly Shown[], most: number): Shown[] {
+	const shown: Shown[] = [];
 	let room = most;
 	for (const span of spans) {
 		if (span.text.length > room) {
@@ -73,7 +77,7 @@ function shorten(spans: readonly Span[], most: number): Span[] {
 	return shown;
 }
 
-function textRun(span: Span, dress: Pick<TextRun, "weight" | "size" | "isSubtle">, color: Color | undefined): TextRun {
+function textRun(span: Shown, dress: Pick<TextRun, "weight" | "size" | "isSubtle">, color: Color | undefined): TextRun {
 	return {
 		type: "TextRun",
 		text: span.text,
@@ -84,7 +88,7 @@ function textRun(span: Span, dress: Pick<TextRun, "weight" | "size" | "isSubtle"
 	};
 }
 
-function markdown(span: Span): string {
+function markdown(span: Shown): string {
 	const text = escapeMarkdown(span.text);
 	if (span.kind === "link") return `[${text}](${span.url})`;
 	// Emphasis opens and closes at letters and digits only; elsewhere its stars would show.

@@ -5,6 +5,7 @@ import { activitySchema } from "./activity.js";
 import { readJson } from "./body.js";
 import { Framework, type Loopback } from "./framework.js";
 import { limits } from "./limits.js";
+import { teamsMessenger } from "./messenger.js";
 import { trouble } from "./trouble.js";
 import { takeTurn } from "./turn.js";
 
@@ -18,6 +19,8 @@ export interface TeamsOptions {
 	readonly tenantId: string;
 	/** For tests only. */
 	readonly loopback?: Loopback | undefined;
+	/** How long one try to send a reminder may take, in milliseconds; `limits.call` if left out. */
+	readonly patience?: number | undefined;
 }
 
 const loopbackHosts = ["127.0.0.1", "localhost", "[::1]"];
@@ -42,7 +45,9 @@ export function createTeams(options: TeamsOptions): Adapter {
 	}
 	const { bot, dedupe, log, loopback } = options;
 	const { appId, appPassword, tenantId } = settings.data;
+	const patience = options.patience ?? limits.call;
 	const framework = new Framework({ appId, appPassword, tenantId, loopback });
+	const sendingOnce = new Framework({ appId, appPassword, tenantId, loopback, once: patience });
 	const conversation = { bot, dedupe, log, framework, appId };
 	const under = new Set<Promise<void>>();
 	let stopping = false;
@@ -84,6 +89,7 @@ export function createTeams(options: TeamsOptions): Adapter {
 	return {
 		name: "teams",
 		endpoints: [{ path: "/api/messages", handle }],
+		messenger: teamsMessenger({ framework: sendingOnce, appId, log, mayCall, patience }),
 		async stop() {
 			stopping = true;
 			await Promise.allSettled(under);

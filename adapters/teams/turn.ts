@@ -5,6 +5,7 @@ import { asker, localeOf, type Received, receivedSchema } from "./activity.js";
 import { deliver, privateLine, type Sender, sendLine } from "./deliver.js";
 import { cardAnswer, failure, type InvokeAnswer, lineAnswer, pressOf, refusal } from "./invoke.js";
 import { withoutMention } from "./mention.js";
+import { mentionedIn } from "./people.js";
 import { renderCard } from "./render.js";
 import { trouble } from "./trouble.js";
 import { words } from "./words.js";
@@ -38,13 +39,14 @@ async function takeMessage(
 	received: Received,
 	who: Asker,
 ): Promise<void> {
-	const { text, mentionsBot } = withoutMention(received);
+	const { text, mentionsBot, others } = withoutMention(received);
 	// In a channel only what is said to the bot is its business.
 	if (who.audience === "public" && !mentionsBot) return;
 	await orApologize(conversation, context, received, async () => {
 		const seen = received.id ? `${who.tenant}:${who.conversation}:${received.id}` : undefined;
 		if (seen !== undefined && !(await conversation.dedupe.first(seen))) return;
-		await ask(conversation, context, received, { ...who, ask: { text } });
+		const people = await mentionedIn(context, others, conversation.log);
+		await ask(conversation, context, received, { ...who, people, ask: { text } });
 	});
 }
 
@@ -78,7 +80,8 @@ async function answerPress(conversation: Conversation, received: Received, who: 
 	if (press === undefined) return refusal(own.unreadableButton);
 	try {
 		const reply = await conversation.bot.answer({ ...who, ask: { press } });
-		if (reply.private && who.audience === "public") return lineAnswer(await privateLine(conversation, received, reply));
+		const forOne = reply.private || "order" in press;
+		if (forOne && who.audience === "public") return lineAnswer(await privateLine(conversation, received, reply));
 		return cardAnswer(renderCard(reply));
 	} catch (error) {
 		conversation.log.error(trouble(error), "Teams: a press could not be answered");

@@ -14,10 +14,11 @@ export function piece(text: string, ...styles: Style[]): Piece {
 	return { text: clean(text), styles };
 }
 
-/** Spans as pieces; a link shows its address, since a terminal has nothing to press. */
+/** Spans as pieces; a link shows its address, since a terminal has nothing to press, and a person is a name. */
 export function piecesOf(spans: readonly Span[], ...styles: Style[]): Piece[] {
 	return spans.flatMap((span): Piece[] => {
-		if (span.kind !== "link") return [piece(span.text, ...styles, ...(span.kind === "plain" ? [] : [span.kind]))];
+		if (span.kind === "plain" || span.kind === "person") return [piece(span.text, ...styles)];
+		if (span.kind !== "link") return [piece(span.text, ...styles, span.kind)];
 		const address = webAddress(span.url);
 		if (address === undefined) return [piece(span.text, ...styles)];
 		const shown = piece(address, ...styles, "link");

@@ -1,7 +1,7 @@
 import type { Block, Fold, LeafBlock, Reply } from "../../src/replies/reply.js";
 import { blockLines } from "./blocks.js";
-import { fieldsLines } from "./fields.js";
-import { indent } from "./layout.js";
+import { clean } from "./clean.js";
+import { gap, indent, sideBySide, widest } from "./layout.js";
 import { type Line, paint, piece } from "./pieces.js";
 import { typedActions } from "./typed.js";
 import { words } from "./words.js";
@@ -66,8 +66,22 @@ function foldLines(fold: Fold, width: number): Line[] {
 function actionLines(reply: Reply, width: number): Line[] {
 	const actions = typedActions(reply.actions, reply.language);
 	if (actions.length === 0) return [];
-	const fields = actions.map(({ label, typed }) => ({ label, text: [{ kind: "code" as const, text: typed }] }));
-	return [[piece(words[reply.language].askNext)], ...indent(fieldsLines(fields, width - margin), margin)];
+	const { askNext, typeNext } = words[reply.language];
+	const heading = reply.actions.some(({ press }) => "order" in press) ? typeNext : askNext;
+	const room = width - margin;
+	// What is to be typed stays on one line where it can: beside its label, else below it.
+	const labels = widest(actions.map(({ label }) => clean(label)));
+	const beside = labels + gap + widest(actions.map(({ typed }) => clean(typed))) <= room;
+	const lines = actions.flatMap(({ label, typed }): Line[] => {
+		const shown = piece(typed, "code");
+		if (beside)
+			return sideBySide([
+				{ pieces: [piece(label, "strong")], width: labels },
+				{ pieces: [shown], width: room - labels - gap },
+			]);
+		return [...wrap([piece(label, "strong")], room), ...indent(wrap([shown], room - gap), gap)];
+	});
+	return [...wrap([piece(heading)], width), ...indent(lines, margin)];
 }
 
 function shutLines(reply: Reply, shut: readonly Fold[], width: number): Line[] {

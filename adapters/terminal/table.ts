@@ -26,7 +26,10 @@ export function tableLines(table: Table, width: number): Line[] {
 	return [...caption, ...lines];
 }
 
-/** As wide as their texts; if that is too wide, the columns after the first share what is left. Undefined: no fit. */
+/**
+ * As wide as their texts; if that is too wide, the columns after the first share what is left, and what one of them
+ * does not need goes to the others. Undefined: no fit.
+ */
 function columnWidths(rows: readonly Piece[][][], width: number): number[] | undefined {
 	const count = Math.max(0, ...rows.map((row) => row.length));
 	const natural = Array.from({ length: count }, (_, column) =>
@@ -35,8 +38,18 @@ function columnWidths(rows: readonly Piece[][][], width: number): number[] | und
 	const gaps = gap * Math.max(0, count - 1);
 	if (natural.reduce((sum, column) => sum + column, gaps) <= width) return natural;
 	const [first = 0, ...others] = natural;
-	const share = Math.floor((width - first - gaps) / Math.max(1, others.length));
-	return share >= leastColumn ? [first, ...others.map((column) => Math.min(column, share))] : undefined;
+	if (others.length === 0) return [Math.min(first, width)];
+	const widths = new Map<number, number>();
+	let left = width - first - gaps;
+	const narrowFirst = [...others.keys()].sort((one, other) => (others[one] ?? 0) - (others[other] ?? 0));
+	for (const [taken, column] of narrowFirst.entries()) {
+		const needed = others[column] ?? 0;
+		const share = Math.min(needed, Math.floor(left / (others.length - taken)));
+		if (share < Math.min(needed, leastColumn)) return undefined;
+		widths.set(column, share);
+		left -= share;
+	}
+	return [first, ...others.map((_, column) => widths.get(column) ?? 0)];
 }
 
 function oneBlockAColumn(table: Table, width: number): Line[] {

@@ -1,7 +1,7 @@
-import type { Action, Language, Press } from "../../src/replies/reply.js";
+import type { Action, Language, QuestionPress } from "../../src/replies/reply.js";
 import { words } from "./words.js";
 
-type Question = Press["question"];
+type Question = QuestionPress["question"];
 type Terms = Extract<Question, { intent: "check" | "compare" | "find" }>;
 
 /** A button's question as it can be typed; null where the words would ask less than the button does. */
@@ -34,14 +34,22 @@ export function typedQuestion(question: Question, language: Language): string | 
 	}
 }
 
-/** What the buttons of a reply would ask, to be typed: folds and sharing have no place here. */
+/**
+ * What the buttons of a reply would do, to be typed: folds and sharing have no place here, and an order only where the
+ * reply says how it is typed.
+ */
 export function typedActions(actions: readonly Action[], language: Language): { label: string; typed: string }[] {
-	return actions.flatMap(({ label, press }) => {
-		if (press.unfold !== undefined || press.share) return [];
-		const typed = typedQuestion(press.question, language);
-		const replay = press.replay ? words[language].questions.replay(press.release) : "";
-		return typed === null ? [] : [{ label, typed: typed + replay }];
+	return actions.flatMap(({ label, press, typed: own }) => {
+		if ("question" in press && (press.unfold !== undefined || press.share)) return [];
+		const typed = own ?? ("question" in press ? typedPress(press, language) : null);
+		return typed === null ? [] : [{ label, typed }];
 	});
+}
+
+function typedPress(press: QuestionPress, language: Language): string | null {
+	const typed = typedQuestion(press.question, language);
+	const replay = press.replay ? words[language].questions.replay(press.release) : "";
+	return typed === null ? null : typed + replay;
 }
 
 function withTerms(question: Terms, asked: string, language: Language): string | null {

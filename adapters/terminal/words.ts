@@ -6,6 +6,8 @@ interface Words {
 	readonly unfold: (titles: string) => string;
 	/** Stands above what a button would ask elsewhere. */
 	readonly askNext: string;
+	/** The same, where buttons would do something. */
+	readonly typeNext: string;
 	readonly questions: {
 		readonly check: (offering: string, classes: string) => string;
 		readonly compare: (offerings: string, classes: string) => string;
@@ -26,6 +28,7 @@ export const words: Readonly<Record<Language, Words>> = {
 	en: {
 		unfold: (titles) => `Add --full to see: ${titles}`,
 		askNext: "Ask next:",
+		typeNext: "You can type:",
 		questions: {
 			check: (offering, classes) => `is ${offering} sovereign for ${classes}`,
 			compare: (offerings, classes) => `compare ${offerings} for ${classes}`,
@@ -44,6 +47,7 @@ export const words: Readonly<Record<Language, Words>> = {
 	fr: {
 		unfold: (titles) => `Ajoutez --full pour voir\u00a0: ${titles}`,
 		askNext: "À demander ensuite\u00a0:",
+		typeNext: "Vous pouvez taper\u00a0:",
 		questions: {
 			check: (offering, classes) => `${offering} est-il souverain pour ${classes}`,
 			compare: (offerings, classes) => `comparer ${offerings} pour ${classes}`,

@@ -32,6 +32,7 @@ export async function answerAsk(
 	const { ask } = read;
 	try {
 		const reply = await bot.answer({
+			surface: "web",
 			tenant: "local",
 			person: "local",
 			conversation: platform,

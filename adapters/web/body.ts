@@ -1,13 +1,14 @@
 import type { IncomingMessage } from "node:http";
 import { z } from "zod";
-import { longestQuestion } from "../../src/bot/request.js";
+import { longestText } from "../../src/bot/request.js";
 import { pressSchema, replySchema } from "../../src/replies/reply.js";
 import type { Trouble } from "./words.js";
 
-/** Bytes. */
-const largest = 64 * 1024;
+/** Bytes: the longest text in any script, escaped as JSON escapes it. */
+const largest = 256 * 1024;
 
-const settings = {
+/** What the page says of whoever reads it. */
+export const readerSettings = {
 	language: replySchema.shape.language.optional(),
 	/** A zone that this machine does not know counts as none said. */
 	timeZone: z
@@ -17,8 +18,8 @@ const settings = {
 		.optional(),
 };
 const askSchema = z.union([
-	z.strictObject({ text: z.string(), ...settings }),
-	z.strictObject({ press: pressSchema, ...settings }),
+	z.strictObject({ text: z.string(), ...readerSettings }),
+	z.strictObject({ press: pressSchema, ...readerSettings }),
 ]);
 type Ask = z.infer<typeof askSchema>;
 
@@ -29,7 +30,7 @@ export async function readAsk(request: IncomingMessage): Promise<{ ask: Ask } | 
 	if (bytes === "too-large" || bytes === "malformed") return { refused: bytes };
 	const read = askSchema.safeParse(parsed(bytes));
 	if (!read.success) return { refused: "malformed" };
-	if ("text" in read.data && read.data.text.length > longestQuestion) return { refused: "question-too-long" };
+	if ("text" in read.data && read.data.text.length > longestText) return { refused: "question-too-long" };
 	return { ask: read.data };
 }
 

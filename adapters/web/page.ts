@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
-import { longestQuestion } from "../../src/bot/request.js";
+import { longestText } from "../../src/bot/request.js";
 import type { Language } from "../../src/replies/reply.js";
 import { html } from "./html.js";
 import { pageWords } from "./words.js";
@@ -32,7 +32,7 @@ export function readPage(): Page {
 			language,
 			version,
 			words,
-			longestQuestion: String(longestQuestion),
+			longestText: String(longestText),
 		};
 		return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
 			const value = slots[name];

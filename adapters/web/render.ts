@@ -27,7 +27,7 @@ function toneOf(reply: Reply): Tone {
 /** Nobody is there to share with, and the folds of the reply unfold where they are. */
 function actionsHtml(reply: Reply): Html | undefined {
 	const folds = reply.blocks.flatMap((block) => (block.kind === "fold" ? [block.id] : []));
-	const useful = ({ press }: Action) => !press.share && !folds.some((id) => id === press.unfold);
+	const useful = ({ press }: Action) => "order" in press || (!press.share && !folds.some((id) => id === press.unfold));
 	const buttons = reply.actions.filter(useful).map(({ label, press, primary }) => {
 		const carried = JSON.stringify(press);
 		return primary

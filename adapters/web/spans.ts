@@ -8,6 +8,7 @@ export function spansHtml(spans: readonly Span[]): Html[] {
 function spanHtml(span: Span): Html {
 	switch (span.kind) {
 		case "plain":
+		case "person":
 			return html`${span.text}`;
 		case "strong":
 			return html`<strong>${span.text}</strong>`;

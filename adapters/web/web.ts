@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Adapter, Bot, Log } from "../../src/bot/ports.js";
 import { answerAsk } from "./ask.js";
+import { answerMessages } from "./messages.js";
+import { webMessenger } from "./messenger.js";
 import { preferredLanguage, readAssets, readPage } from "./page.js";
 import { refuse, send } from "./respond.js";
 
@@ -13,7 +15,7 @@ export interface WebOptions {
 	readonly hosts?: readonly string[];
 }
 
-/** The local chat page: `/`, its assets, and `/api/ask`. Throws where its assets are missing. */
+/** The local chat page: `/`, its assets, `/api/ask` and `/api/messages`. Throws where its assets are missing. */
 export function createWeb({ bot, log, release, hosts = [] }: WebOptions): Adapter {
 	const assets = readAssets();
 	const page = readPage();
@@ -22,8 +24,9 @@ export function createWeb({ bot, log, release, hosts = [] }: WebOptions): Adapte
 
 	function handle(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
 		const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
-		if (path === "/api/ask") {
-			const asked = answerAsk(request, response, { bot, log, hosts: allowed });
+		const answer = path === "/api/ask" ? answerAsk : path === "/api/messages" ? answerMessages : undefined;
+		if (answer) {
+			const asked = answer(request, response, { bot, log, hosts: allowed });
 			const settled = asked.finally(() => underWay.delete(settled));
 			underWay.add(settled);
 			return settled;
@@ -43,6 +46,7 @@ export function createWeb({ bot, log, release, hosts = [] }: WebOptions): Adapte
 	return {
 		name: "web",
 		endpoints: [{ path: "/", handle }],
+		messenger: webMessenger,
 		async stop() {
 			await Promise.allSettled(underWay);
 		},

@@ -8,6 +8,8 @@ interface PageWords {
 	readonly languages: string;
 	readonly log: string;
 	readonly asked: string;
+	/** Stands over what the bot says unasked. */
+	readonly unasked: string;
 	readonly welcome: string;
 	/** What to ask the bot for its examples. */
 	readonly help: string;
@@ -29,10 +31,11 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
 		languages: "Language",
 		log: "Questions and answers",
 		asked: "You asked:",
+		unasked: "Sovereign writes to you unasked",
 		welcome: "What you can ask",
 		help: "help",
 		question: "Your question",
-		recall: "Up arrow: your last question",
+		recall: "Shift and Enter: a new line. Up arrow: your last question",
 		ask: "Ask",
 		waiting: "Looking for the answer …",
 		unreachable: "The bot cannot be reached. Your question is still here: try again in a moment.",
@@ -47,10 +50,11 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
 		languages: "Langue",
 		log: "Questions et réponses",
 		asked: "Vous avez demandé\u00a0:",
+		unasked: "Sovereign vous écrit de lui-même",
 		welcome: "Ce que vous pouvez demander",
 		help: "aide",
 		question: "Votre question",
-		recall: "Flèche vers le haut\u00a0: votre dernière question",
+		recall: "Maj et Entrée\u00a0: une nouvelle ligne. Flèche vers le haut\u00a0: votre dernière question",
 		ask: "Demander",
 		waiting: "Recherche de la réponse …",
 		unreachable: "Le bot est injoignable. Votre question est toujours là\u00a0: réessayez dans un instant.",
@@ -108,8 +112,8 @@ export const troubles = {
 	"question-too-long": {
 		status: 400,
 		message: {
-			en: "This question is too long. Please shorten it.",
-			fr: "Cette question est trop longue. Veuillez la raccourcir.",
+			en: "This text is too long. Please shorten it, or send it in parts.",
+			fr: "Ce texte est trop long. Veuillez le raccourcir, ou l'envoyer en plusieurs fois.",
 		},
 	},
 	failed: {

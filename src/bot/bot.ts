@@ -2,37 +2,34 @@ import { UnknownSubject } from "../evaluator/index.js";
 import type { Question } from "../evaluator/question.js";
 import { byVersion } from "../knowledge/release.js";
 import { abilitiesOf } from "../questions/index.js";
-import type { Clock, Store } from "../register/ports.js";
+import type { Vendor } from "../register/vendor.js";
 import { askReply, mostChoices, refusal, unknownReply } from "../replies/not-an-answer.js";
-import { type Action, type Press, plain, type Reply } from "../replies/reply.js";
+import { type Action, plain, type QuestionPress, type Reply } from "../replies/reply.js";
 import { Telling } from "../replies/telling.js";
 import { changes } from "./changes.js";
 import { check } from "./check.js";
 import { compare } from "./compare.js";
+import type { RegisterParts } from "./desk.js";
 import { explain } from "./explain.js";
 import { exposure } from "./exposure.js";
 import { find } from "./find.js";
 import { help } from "./help.js";
+import { inbox } from "./inbox.js";
 import { withExpiry, withNews } from "./news.js";
+import { answerOrder, orderOf } from "./order.js";
 import type { Bot, Chronicle, Log, Releases } from "./ports.js";
+import { withRecord } from "./record.js";
 import { groundOf, replayed } from "./replay.js";
-import { longestQuestion, type Request } from "./request.js";
-import type { Scene } from "./scene.js";
-import { settings as settingsHandler } from "./settings.js";
+import { longestQuestion, longestText, type Request } from "./request.js";
+import type { Scene, Standing } from "./scene.js";
+import { settings as settingsHandler, settled } from "./settings.js";
+import { Team } from "./team.js";
 import { todayIn } from "./today.js";
-import {
-	type Meaning,
-	understand,
-	understandPress,
-	unknownVersion,
-	usableSettings,
-	versionUnknownTo,
-} from "./understand.js";
+import { type Meaning, understandFor, unknownVersion, usableSettings, versionUnknownTo } from "./understand.js";
+import { namesFor } from "./who-is.js";
 
-export interface BotParts {
+export interface BotParts extends RegisterParts {
 	readonly releases: Releases;
-	readonly store: Store;
-	readonly clock: Clock;
 	readonly log: Log;
 	/** What changed between releases, where somebody keeps that. */
 	readonly chronicle?: Chronicle;
@@ -40,11 +37,14 @@ export interface BotParts {
 	readonly reference: () => string;
 	/** Whether a tenant's first reply from a newer release says so: chats do, commands do not. */
 	readonly announces?: boolean;
+	/** Whether somebody laid a file of their own over the knowledge: nothing may then rest on it that is kept. */
+	readonly supposes?: boolean;
 }
 
 /** The bot: a request in, a reply out, whatever happens. */
 export function createBot(parts: BotParts): Bot {
 	return {
+		inbox: (reader) => inbox(reader, parts),
 		async answer(request) {
 			try {
 				return await answer(request, parts);
@@ -64,21 +64,39 @@ export function createBot(parts: BotParts): Bot {
 async function answer(request: Request, parts: BotParts): Promise<Reply> {
 	const { ask } = request;
 	const isPrivate = request.audience === "private";
+	if ("text" in ask && ask.text.length > longestText)
+		return refusal(request.locale ?? "en", "tooLong", { length: ask.text.length, most: longestText }, isPrivate);
+	const ground = await groundOf(request, parts.releases);
+	const state = await parts.store.read(request.tenant);
+	const settings = usableSettings(state.settings, ground.knowledge);
+	const today = todayIn(request.timeZone ?? settings.zone, parts.clock.now());
+	const standing = { ...ground, state, settings, today };
+	const heard = ground.replays || ground.missing !== undefined ? undefined : await orderOf(request, standing, parts);
+	if (heard && parts.supposes)
+		return refusal(heard.language ?? request.locale ?? settings.language ?? "en", "questionsOnly", {}, true);
+	if (heard) return answerOrder(heard, request, standing, parts);
 	if ("text" in ask && ask.text.length > longestQuestion)
 		return refusal(request.locale ?? "en", "tooLong", { length: ask.text.length, most: longestQuestion }, isPrivate);
-	const { knowledge, replays, missing } = await groundOf(request, parts.releases);
+	return answerQuestion(request, standing, parts);
+}
+
+/** A question about the knowledge, with what the team knows of its own vendors laid over it. */
+async function answerQuestion(request: Request, standing: Standing, parts: BotParts): Promise<Reply> {
+	const { replays, missing, settings, today, state } = standing;
+	const team = new Team(state);
+	const press = "press" in request.ask && "question" in request.ask.press ? request.ask.press : undefined;
 	const versions = parts.releases.versions();
-	const settings = usableSettings((await parts.store.read(request.tenant)).settings, knowledge);
-	const today = todayIn(request.timeZone, parts.clock.now());
-	const understood: Meaning =
-		"press" in ask ? understandPress(ask.press, today, knowledge) : understand(ask.text, today, settings, knowledge);
-	const unknown = missing ?? versionUnknownTo(understood);
-	const meaning: Meaning = unknown === undefined ? understood : unknownVersion(unknown, versions, understood.language);
+	const understood = understandFor(request, team, standing);
+	const { refused, knowledge } = understood.laid;
+	const unknown = missing ?? versionUnknownTo(understood.meaning);
+	const meaning: Meaning =
+		unknown === undefined ? understood.meaning : unknownVersion(unknown, versions, understood.meaning.language);
 	const language = meaning.language ?? request.locale ?? settings.language ?? "en";
-	const press = "press" in ask ? ask.press : undefined;
+	const { release } = knowledge;
+	const isPrivate = request.audience === "private";
 	const scene: Scene = {
 		knowledge,
-		versions: versions.filter((one) => byVersion(one, knowledge.release.version) <= 0),
+		versions: versions.filter((one) => byVersion(one, release.version) <= 0),
 		chronicle: parts.chronicle,
 		today,
 		settings,
@@ -90,15 +108,18 @@ async function answer(request: Request, parts: BotParts): Promise<Reply> {
 			shareable: isPrivate && press?.share === undefined && request.tenant !== "local",
 			open: press?.unfold === undefined ? [] : [press.unfold],
 		},
-		keep: async (edit) =>
-			(await parts.store.change(request.tenant, (before) => ({ ...before, settings: edit(before.settings) }))).settings,
+		settle: (change) => settled(change, request, standing, parts, language),
+		people: (telling) => namesFor(request, telling, parts),
 	};
-	const { release } = knowledge;
-	const told = await tell(meaning, scene);
+	const told = withRefused(await tell(meaning, scene), refused, scene.telling);
+	const noted =
+		press?.unfold === undefined && !parts.supposes
+			? await withRecord(told, understood.laid.overlay, request, parts, scene.telling)
+			: told;
 	// Whoever asks an older release wants neither its age nor the news.
-	if (replays) return replayed(told, versions.at(-1) ?? release.version, scene.telling);
+	if (replays) return replayed(noted, versions.at(-1) ?? release.version, scene.telling);
 	const reply = withExpiry(
-		press && press.release !== release.version ? withRelease(told, press, scene) : told,
+		press && press.release !== release.version ? withRelease(noted, press, scene) : noted,
 		today,
 		release,
 		scene.telling,
@@ -112,7 +133,13 @@ async function tell(meaning: Meaning, scene: Scene): Promise<Reply> {
 		case "gone":
 			return refusal(scene.language, "goneSubject", { text: meaning.text }, delivery.private);
 		case "unknown":
-			return unknownReply(meaning.unknown, abilitiesOf(scene.knowledge.release, scene.language), delivery, telling);
+			return unknownReply(
+				meaning.unknown,
+				abilitiesOf(scene.knowledge.release, scene.language),
+				delivery,
+				telling,
+				meaning.meant,
+			);
 		case "ask": {
 			const buttons = meaning.choices.slice(0, mostChoices).map(
 				({ id, question }): Action => ({
@@ -157,7 +184,14 @@ function handle(question: Question, scene: Scene): Reply | Promise<Reply> {
 	}
 }
 
-function withRelease(reply: Reply, press: Press, scene: Scene): Reply {
+/** The reply, with a line where the release in use has no place for what the team says of a vendor. */
+function withRefused(reply: Reply, refused: readonly Vendor[], telling: Telling): Reply {
+	if (refused.length === 0) return reply;
+	const note = telling.say("evidenceLeftOut", { vendors: telling.list(refused.map(({ name }) => name)) });
+	return { ...reply, blocks: [{ kind: "note", text: [plain(note)] }, ...reply.blocks] };
+}
+
+function withRelease(reply: Reply, press: QuestionPress, scene: Scene): Reply {
 	const note = scene.telling.say("oldRelease", { old: press.release, current: scene.knowledge.release.version });
 	return { ...reply, blocks: [{ kind: "note", text: [plain(note)] }, ...reply.blocks] };
 }

@@ -1,14 +1,15 @@
 import { byVersion, type Release } from "../knowledge/release.js";
-import type { Store } from "../register/ports.js";
+import { carryOut } from "../register/commands/index.js";
+import { theBot } from "../register/identities.js";
 import { dateIn } from "../replies/days.js";
 import type { Phrase } from "../replies/phrases.js";
 import { type Block, plain, type Reply } from "../replies/reply.js";
 import type { Telling } from "../replies/telling.js";
+import type { RegisterParts } from "./desk.js";
 import type { Log, Releases } from "./ports.js";
 
-export interface NewsParts {
+export interface NewsParts extends RegisterParts {
 	readonly releases: Pick<Releases, "flips">;
-	readonly store: Store;
 	readonly log: Log;
 }
 
@@ -21,7 +22,7 @@ export async function withNews(
 	parts: NewsParts,
 ): Promise<Reply> {
 	try {
-		const was = await lastSeen(tenant, version, parts.store);
+		const was = await lastSeen(tenant, version, parts);
 		if (was === undefined) return reply;
 		const count = (await parts.releases.flips?.(was, version))?.count;
 		return onTop(telling.say(phraseFor(count), { version, was, count: count ?? "" }), reply);
@@ -39,16 +40,15 @@ export function withExpiry(reply: Reply, today: string, { version, expires }: Re
 }
 
 /** The release that a tenant saw last, where this one is newer; of two who ask at once, one is told. */
-async function lastSeen(tenant: string, version: string, store: Store): Promise<string | undefined> {
+async function lastSeen(tenant: string, version: string, parts: RegisterParts): Promise<string | undefined> {
 	const isNewer = (seen: string | undefined) => seen === undefined || byVersion(version, seen) > 0;
-	if (!isNewer((await store.read(tenant)).release)) return undefined;
-	let was: string | undefined;
-	await store.change(tenant, (before) => {
-		if (!isNewer(before.release)) return before;
-		was = before.release;
-		return { ...before, release: version };
+	if (!isNewer((await parts.store.read(tenant)).release)) return undefined;
+	const context = { now: parts.clock.now(), newId: parts.newId, by: theBot };
+	return parts.store.change<string | undefined>(tenant, (state) => {
+		if (!isNewer(state.release)) return { events: [], result: undefined };
+		const outcome = carryOut(state, { do: "use-release", release: version }, context);
+		return { events: "refusal" in outcome ? [] : outcome.events, result: state.release };
 	});
-	return was;
 }
 
 function phraseFor(count: number | undefined): Phrase {

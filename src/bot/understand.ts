@@ -8,13 +8,18 @@ import {
 	complete,
 	type Draft,
 	fillIn,
-	type NameIndex,
 	nameIndexOf,
 	questionFrom,
 	readQuestion,
+	withVendors,
 } from "../questions/index.js";
 import { noSettings, type Settings } from "../register/settings.js";
-import type { Press } from "../replies/reply.js";
+import { offeringOf, type Vendor } from "../register/vendor.js";
+import type { Meant } from "../replies/not-an-answer.js";
+import type { QuestionPress } from "../replies/reply.js";
+import type { Request } from "./request.js";
+import type { Standing } from "./scene.js";
+import type { Laid, Team } from "./team.js";
 
 /** What a text comes to: a question to answer, something to ask back, or something that is not known. */
 export type Meaning = { readonly language: Language | undefined } & (
@@ -24,7 +29,7 @@ export type Meaning = { readonly language: Language | undefined } & (
 			readonly ask: Ask;
 			readonly choices: readonly { readonly id: string; readonly question: Question }[];
 	  }
-	| { readonly kind: "unknown"; readonly unknown: Unknown }
+	| { readonly kind: "unknown"; readonly unknown: Unknown; readonly meant?: Meant | undefined }
 	| { readonly kind: "gone"; readonly text: string }
 );
 
@@ -39,23 +44,71 @@ export function unknownVersion(text: string, versions: readonly string[], langua
 	return { kind: "unknown", unknown: { unknown: { about: "version", text, nearest: [...versions] } }, language };
 }
 
-const indexes = new WeakMap<Knowledge, NameIndex>();
-
-/** The names of a release, indexed once. */
-function namesOf(knowledge: Knowledge): NameIndex {
-	const known = indexes.get(knowledge);
-	if (known) return known;
-	const index = nameIndexOf(knowledge.release);
-	indexes.set(knowledge, index);
-	return index;
+/** What a request means, and the knowledge with the team's evidence about whatever it names. */
+export function understandFor(
+	{ ask }: Request,
+	team: Team,
+	{ knowledge, settings, today }: Pick<Standing, "knowledge" | "settings" | "today">,
+): { readonly meaning: Meaning; readonly laid: Laid } {
+	const read = (vendors: readonly Vendor[]) => {
+		const laid = team.over(knowledge, vendors);
+		const meaning =
+			"text" in ask
+				? understand(ask.text, today, settings, laid.knowledge, vendors)
+				: "question" in ask.press
+					? understandPress(ask.press, today, laid.knowledge)
+					: goneOrder;
+		return { meaning, laid };
+	};
+	const named = "text" in ask ? team.mentionedIn(ask.text) : [];
+	const first = read(named);
+	const question = first.meaning.kind === "question" ? first.meaning.question : undefined;
+	const asked = "press" in ask && "question" in ask.press ? ask.press.question : question;
+	// Evidence counts whatever a service is called by: its vendor's name, or its own.
+	const vendors = asked ? union(named, team.buying(offeringsIn(asked, knowledge))) : named;
+	return vendors.length === named.length ? first : read(vendors);
 }
 
-/** Reads a text and fills in what it leaves out. */
-export function understand(text: string, today: Day, settings: Settings, knowledge: Knowledge): Meaning {
-	const understood = readQuestion(text, { index: namesOf(knowledge), today, home: settings.home ?? undefined });
+const goneOrder: Meaning = { kind: "gone", text: "", language: undefined };
+
+function union(some: readonly Vendor[], others: readonly Vendor[]): Vendor[] {
+	return [...new Set([...some, ...others])].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The services that a question is about; who can host something is asked of all that the knowledge has. */
+function offeringsIn(question: Question, { offerings }: Knowledge): readonly string[] {
+	switch (question.intent) {
+		case "check":
+		case "exposure":
+			return [question.offering];
+		case "compare":
+			return question.offerings;
+		case "explain":
+			return [question.subject];
+		case "find":
+			return [...offerings.keys()];
+		default:
+			return [];
+	}
+}
+
+/** Reads a text and fills in what it leaves out. @param vendors the team's vendors that it names, by the team's names */
+export function understand(
+	text: string,
+	today: Day,
+	settings: Settings,
+	knowledge: Knowledge,
+	vendors: readonly Vendor[] = [],
+): Meaning {
+	const names = vendors.map((vendor) => ({ id: offeringOf(vendor), name: vendor.name }));
+	const index = withVendors(nameIndexOf(knowledge.release), names);
+	const understood = readQuestion(text, { index, today, home: settings.home ?? undefined });
 	const { language } = understood;
 	const fill = (draft: Draft) => fillIn(draft, { release: knowledge.release, atlas: knowledge.atlas, settings, today });
-	if (understood.kind === "unknown") return { kind: "unknown", unknown: { unknown: understood.unknown }, language };
+	if (understood.kind === "unknown") {
+		const { unknown, dataClasses } = understood;
+		return { kind: "unknown", unknown: { unknown }, meant: meantWith(dataClasses, fill), language };
+	}
 	if (understood.kind === "ask")
 		return { kind: "ask", ask: { ask: understood.ask }, choices: choicesOf(understood, fill), language };
 	const filled = fill(understood.draft);
@@ -68,11 +121,21 @@ export function understand(text: string, today: Day, settings: Settings, knowled
 	return { kind: "ask", ask: { ask: filled.ask }, choices, language };
 }
 
+/** What can be done with a service that nobody knows, as far as its data was named. */
+function meantWith(
+	dataClasses: readonly string[] | undefined,
+	fill: (draft: Draft) => ReturnType<typeof fillIn>,
+): Meant | undefined {
+	if (!dataClasses) return undefined;
+	const found = dataClasses.length > 0 ? fill({ intent: "find", dataClasses: [...dataClasses] }) : undefined;
+	return { dataClasses, find: found && "question" in found ? found.question : undefined };
+}
+
 /**
  * Reads what a button carries. It grants nothing: every name in it is looked up as if it were typed, and it says
  * only of known things that they were read otherwise than typed. Nothing is filled in: a button's question is whole.
  */
-export function understandPress(press: Press, today: Day, knowledge: Knowledge): Meaning {
+export function understandPress(press: QuestionPress, today: Day, knowledge: Knowledge): Meaning {
 	const { question: pressed, language } = press;
 	const read = questionFrom(pressed, {
 		release: knowledge.release,

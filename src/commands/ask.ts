@@ -27,8 +27,8 @@ export interface AskParts {
 	readonly bot: Bot;
 	readonly knowledge: Knowledge;
 	readonly settings: Settings;
-	/** Why keeping something failed, where the asker can do something about it. */
-	readonly failure: () => { readonly code: string; readonly says: Text } | undefined;
+	/** Why keeping something failed since it was last asked, where the asker can do something about it. */
+	readonly takeFailure: () => { readonly code: string; readonly says: Text } | undefined;
 	readonly render: (reply: Reply, options: { colour: boolean; width: number; full: boolean }) => string;
 	readonly output: Output;
 }
@@ -58,29 +58,33 @@ async function answerLine(line: string, options: AskOptions, parts: AskParts, nu
 	const reply = /^\s*[[{]/.test(line)
 		? await answerJson(line, options, parts, number)
 		: await answerAsked({ text: line }, options, parts);
+	const failure = parts.takeFailure();
 	if (reply === undefined) return 2;
 	const { output, render } = parts;
+	const { answer } = reply;
+	const inPlain = () => render(reply, { colour: false, width: output.width, full: false });
 	// What was refused before it could be answered is malformed input.
-	if (reply.answer === null) {
-		const failure = parts.failure();
-		output.err(
-			failure
-				? `${failure.code}: ${failure.says[options.language ?? parts.settings.language ?? "en"]}`
-				: render(reply, { colour: false, width: output.width, full: false }),
-		);
+	if (answer === null) {
+		const { language = parts.settings.language ?? "en" } = options;
+		output.err(failure ? `${failure.code}: ${failure.says[language]}` : inPlain());
 		return 2;
 	}
-	output.out(
-		options.json
-			? JSON.stringify(reply.answer)
-			: render(reply, { colour: output.colour, width: output.width, full: options.full }),
-	);
-	return 0;
+	// So is an order that was read and refused; whoever reads JSON reads why.
+	const refused = "outcome" in answer && answer.outcome === "refused";
+	if (refused && !options.json) output.err(`${"code" in answer ? `${answer.code}: ` : ""}${inPlain()}`);
+	else
+		output.out(
+			options.json
+				? JSON.stringify(answer)
+				: render(reply, { colour: output.colour, width: output.width, full: options.full }),
+		);
+	return refused ? 2 : 0;
 }
 
 function answerAsked(asked: Request["ask"], options: AskOptions, parts: AskParts): Promise<Reply> {
 	const { language, timeZone, release } = options;
 	return parts.bot.answer({
+		surface: "terminal",
 		tenant: "local",
 		person: "local",
 		conversation: "terminal",

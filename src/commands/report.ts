@@ -2,14 +2,14 @@ import type { Language } from "../knowledge/text.js";
 import { EvidenceRefused } from "../releases/evidence-file.js";
 import { FileRefused, printProblem } from "../releases/problem.js";
 import { ReleaseRefused } from "../releases/release-file.js";
-import { DamagedFile } from "../store/durable-file.js";
-import { FolderInUse } from "../store/lock.js";
+import { CommandRefused } from "./command-refused.js";
 import { WrongEnvironment } from "./environment.js";
 import type { ExitCode, Output } from "./output.js";
+import { canBeMended } from "./watched-register.js";
 
 /** Errors that say in both languages what is wrong; anything else is a fault of ours. */
 export function report(error: unknown, language: Language, output: Output): ExitCode {
-	if (error instanceof WrongEnvironment || error instanceof FolderInUse || error instanceof DamagedFile)
+	if (error instanceof WrongEnvironment || error instanceof CommandRefused || canBeMended(error))
 		output.err(`${error.code}: ${error.says[language]}`);
 	else if (error instanceof ReleaseRefused) {
 		output.err(`${error.code}: ${error.file}: ${error.says[language]}`);

@@ -18,6 +18,8 @@ export interface StartParts {
 	readonly output: Output;
 	/** What begins once it listens. */
 	readonly begin: () => Promise<void>;
+	/** What sends reminders, from when it has begun until the process is asked to stop. */
+	readonly delivery: { run(): void; stop(): Promise<void> };
 	/** Resolves when the process is asked to stop. */
 	readonly stopped: Promise<string>;
 	/** What to let go of last. */
@@ -41,6 +43,7 @@ export async function start(options: StartOptions, parts: StartParts): Promise<E
 		return 1;
 	}
 	await parts.begin();
+	parts.delivery.run();
 	const address = server.address();
 	const port = typeof address === "object" && address ? address.port : options.port;
 	const { host } = options;
@@ -49,11 +52,22 @@ export async function start(options: StartOptions, parts: StartParts): Promise<E
 	log.info({ adapters: names, port, knowledge: parts.knowledge.version }, "started");
 	const signal = await parts.stopped;
 	log.info({ signal }, "stopping");
-	await close(server, patience);
+	await Promise.all([close(server, patience), atMost(patience, parts.delivery.stop())]);
 	for (const adapter of adapters) await adapter.stop();
 	await parts.release();
 	log.info({}, "stopped");
 	return 0;
+}
+
+/** Waits for work, but not for ever: what of a message is not known then is found out after the next start. */
+async function atMost(patienceMs: number, work: Promise<void>): Promise<void> {
+	let timer: NodeJS.Timeout | undefined;
+	const giveUp = new Promise<void>((resolve) => {
+		timer = setTimeout(resolve, patienceMs);
+		timer.unref();
+	});
+	await Promise.race([work, giveUp]);
+	clearTimeout(timer);
 }
 
 function ready(names: readonly string[], url: string, version: string): Text {

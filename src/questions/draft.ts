@@ -83,4 +83,9 @@ type Written = { readonly language: Language | undefined };
 export type Understood =
 	| ({ readonly kind: "draft"; readonly draft: Draft } & Written)
 	| (Asked & Written)
-	| ({ readonly kind: "unknown"; readonly unknown: Unknown["unknown"] } & Written);
+	| ({
+			readonly kind: "unknown";
+			readonly unknown: Unknown["unknown"];
+			/** Beside a service that nobody knows: the data that was named with it. */
+			readonly dataClasses?: readonly string[] | undefined;
+	  } & Written);

@@ -1,35 +1,46 @@
 import { exposingKinds } from "../knowledge/laws.js";
 import type { Release } from "../knowledge/release.js";
 import type { Language } from "../knowledge/text.js";
+import { callName } from "./call-name.js";
 import { type GrammarRow, grammar } from "./grammar.js";
 import { levelName } from "./level-names.js";
-import { type NameIndex, type NameKind, nameIndexOf } from "./names.js";
-import { resolve } from "./resolve.js";
-import { tokenize } from "./tokens.js";
+import { type NameIndex, nameIndexOf } from "./names.js";
+import { orderAbilities } from "./orders/order-examples.js";
 
-/** One kind of question: what it does, and questions of that kind that work. */
+/** One kind of question, or of order: what it does, and some of that kind that work. */
 export interface Ability {
 	readonly id: string;
-	readonly intent: GrammarRow["intent"];
+	/** register: it is no question but an order (orders/order-table.ts). */
+	readonly intent: GrammarRow["intent"] | "register";
 	readonly description: string;
 	readonly examples: readonly string[];
 }
 
-/** Every kind of question of the grammar, with examples filled from the release's own example pairs. */
+/**
+ * Every kind of question of the grammar, and what can be ordered of the register, with examples filled from the
+ * release's own example pairs.
+ */
 export function abilitiesOf(release: Release, language: Language): Ability[] {
 	const index = nameIndexOf(release);
-	return grammar.map((row) => ({
-		id: row.id,
-		intent: row.intent,
-		description: row.says[language],
-		examples: row.examples[language].flatMap((template, at) => filled(template, index, language, at)),
-	}));
+	const questions = grammar.map(
+		(row): Ability => ({
+			id: row.id,
+			intent: row.intent,
+			description: row.says[language],
+			examples: row.examples[language].flatMap((template, at) => filled(template, index, language, at)),
+		}),
+	);
+	const orders = orderAbilities(release, language).filter(({ listed }) => listed);
+	return [
+		...questions,
+		...orders.map(({ id, description, examples }): Ability => ({ id, intent: "register", description, examples })),
+	];
 }
 
 /** Questions that work, the most useful kinds first: one of each kind, then the second ones. */
 export function examplesOf(release: Release, language: Language): string[] {
 	const lists = abilitiesOf(release, language)
-		.filter(({ intent }) => intent !== "help")
+		.filter(({ intent }) => intent !== "help" && intent !== "register")
 		.map(({ examples }) => examples);
 	const longest = Math.max(0, ...lists.map((list) => list.length));
 	return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat();
@@ -90,16 +101,4 @@ function disputedLaw(release: Release): string | undefined {
 		.filter((law) => exposingKinds.has(law.kind))
 		.map((law) => law.id)
 		.sort((a, b) => disputes(b) - disputes(a) || (a < b ? -1 : 1))[0];
-}
-
-/** What to call a thing so that it is understood: its name, else another name that only it has, else its id. */
-function callName(index: NameIndex, kind: NameKind, id: string, language: Language): string | undefined {
-	const { offerings, dataClasses, frameworks, laws } = index.release;
-	const thing = [...offerings, ...dataClasses, ...frameworks, ...laws].find((one) => one.id === id);
-	if (!thing) return undefined;
-	const understood = (name: string) => {
-		const resolution = resolve(index, kind, tokenize(name));
-		return resolution.kind === "one" && resolution.id === id && resolution.how === "exact";
-	};
-	return [thing.name[language], ...thing.aliases, id].find(understood);
 }

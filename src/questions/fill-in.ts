@@ -1,6 +1,8 @@
 import type { Ask } from "../evaluator/answer.js";
 import type { Question } from "../evaluator/question.js";
 import type { Day } from "../knowledge/dates.js";
+import { type Sensitivity, sensitivities } from "../knowledge/demands.js";
+import type { Assurance } from "../knowledge/grades.js";
 import type { Atlas, PlaceId } from "../knowledge/places.js";
 import type { Release } from "../knowledge/release.js";
 import type { Draft, Terms } from "./draft.js";
@@ -11,6 +13,8 @@ interface Settled {
 	readonly home: readonly PlaceId[] | null;
 	readonly framework: string | null;
 	readonly readings: Readonly<Record<string, string>>;
+	/** The least assurance that is accepted of data of a sensitivity, and of what is more sensitive. */
+	readonly assurance?: Readonly<Partial<Record<Sensitivity, Assurance>>> | undefined;
 }
 
 /** From what a question is filled in. */
@@ -109,6 +113,8 @@ export function fillIn(draft: Draft, ground: Ground): FilledIn {
 			if (!draft.home) filled.push("home");
 			const asOf = given("asOf", draft.asOf, () => today);
 			const readings = readingsWith(draft.readings, ground, filled);
+			const assurance = draft.assurance ?? demandedOf(draft, ground);
+			if (assurance !== draft.assurance) filled.push("assurance");
 			const terms = {
 				dataClasses: draft.dataClasses,
 				framework,
@@ -116,7 +122,7 @@ export function fillIn(draft: Draft, ground: Ground): FilledIn {
 				asOf,
 				...sharedOf(draft),
 				readings,
-				...demandsOf(draft),
+				...demandsOf({ ...draft, assurance }),
 				filledIn: said(draft.filledIn),
 				corrections: draft.corrections ?? [],
 			};
@@ -138,6 +144,22 @@ function demandsOf({ picks, levels, sensitivity, assurance }: Terms) {
 		...(sensitivity ? { sensitivity } : {}),
 		...(assurance ? { assurance } : {}),
 	};
+}
+
+/** What the team demands for the most sensitive of the classes, or for the sensitivity that the asker names. */
+function demandedOf(
+	{ dataClasses, sensitivity }: { dataClasses: string[] } & Terms,
+	{ release, settings }: Ground,
+): Assurance | undefined {
+	const levels = dataClasses.flatMap((id) => release.dataClasses.find((one) => one.id === id)?.sensitivity.level ?? []);
+	const rank = Math.max(
+		...[...levels, ...(sensitivity ? [sensitivity] : [])].map((level) => sensitivities.indexOf(level)),
+	);
+	// What is more sensitive is never accepted on less: the nearest demand below holds too.
+	return sensitivities
+		.slice(0, rank + 1)
+		.flatMap((level) => settings.assurance?.[level] ?? [])
+		.at(-1);
 }
 
 /** The innermost of the classes' places that lies in all the others; a class of nobody's law shares every place. */

@@ -36,6 +36,8 @@ export interface Names {
 	/** Which things have a word in some form, or beside it. */
 	readonly byWord: ReadonlyMap<string, readonly string[]>;
 	readonly byContext: ReadonlyMap<string, readonly string[]>;
+	/** What a team calls them, by key: it comes before everything else that has the same name (with-vendors.ts). */
+	readonly teams: ReadonlyMap<string, readonly string[]>;
 	/** Whole words, as typed, for mending typing errors. */
 	readonly known: ReadonlySet<string>;
 	readonly vocabulary: Vocabulary;
@@ -166,10 +168,14 @@ function indexed<Thing extends Named>(
 		byPlain: byPlain.map,
 		byWord: byWord.map,
 		byContext: byContext.map,
+		teams: nobodys,
 		known,
 		vocabulary: vocabularyOf(known),
 	};
 }
+
+/** A release has no names of a team's. */
+const nobodys: ReadonlyMap<string, readonly string[]> = new Map();
 
 /** Who a name belongs to. */
 class Owners {

@@ -72,6 +72,7 @@ function understoodOf({ draft, openings, unknowns }: Candidate, language: Langua
 		return {
 			kind: "unknown",
 			unknown: { about: unknown.about, text: unknown.text, nearest: [...unknown.nearest()] },
+			...(unknown.about === "offering" ? { dataClasses: draft.dataClasses.filter((id) => id !== null) } : {}),
 			language,
 		};
 	return { ...settle(draft, openings), language };

@@ -29,6 +29,9 @@ export type Mended = Map<string, string | undefined>;
 /** What a phrase names among the things of one kind. Typing errors are mended only with something to remember them in. */
 export function resolve(index: NameIndex, kind: NameKind, tokens: readonly Token[], mended?: Mended): Resolution {
 	const typed = tokens.filter((token) => !courtesies.has(token.key));
+	const { teams } = index.names[kind];
+	const ids = teams.size > 0 ? (teams.get(keyOf(tokens)) ?? teams.get(keyOf(typed))) : undefined;
+	if (ids) return resolutionOf({ ids, how: "exact" });
 	if (typed.length === 0) return { kind: "nothing" };
 	if (typed.length > longestName) return { kind: "none" };
 	const content = contentOf(typed, genericWords[kind], index.places);

@@ -1,26 +1,14 @@
 import type { SettingsChange } from "../evaluator/question.js";
 import { exposingKinds } from "../knowledge/laws.js";
 import type { Release } from "../knowledge/release.js";
-import type { Language } from "../knowledge/text.js";
 import type { PartialDraft } from "./draft.js";
 import type { GrammarRow } from "./grammar.js";
+import { languageNamed } from "./language-words.js";
 import type { Modifiers } from "./modifiers.js";
 import type { Notes } from "./notes.js";
 import type { Match } from "./patterns.js";
 import { findReading, lawOf, readingsOf } from "./readings.js";
 import { homeIn, slotNamed } from "./slots.js";
-import { courtesies } from "./words.js";
-
-const languageWords: Readonly<Record<string, Language>> = {
-	english: "en",
-	anglais: "en",
-	anglaise: "en",
-	en: "en",
-	french: "fr",
-	francais: "fr",
-	francaise: "fr",
-	fr: "fr",
-};
 
 /** "set home Canada", "use trusted cloud", "forget home". Undefined where it sets nothing that there is. */
 export function settingsOf(row: GrammarRow, match: Match, beside: Modifiers, notes: Notes): PartialDraft | undefined {
@@ -54,13 +42,7 @@ function changeOf(
 		case "readings":
 			return readingsIn(match, beside, notes);
 		case "language": {
-			const language =
-				languageWords[
-					(match.slots.get("language") ?? [])
-						.map((token) => token.key)
-						.filter((key) => !courtesies.has(key))
-						.join(" ")
-				];
+			const language = languageNamed((match.slots.get("language") ?? []).map((token) => token.key));
 			return language && { language };
 		}
 	}

@@ -39,10 +39,18 @@ export function termsOfCells(cells: VendorCells): unknown {
 			"public-body": at("public_body") === "" ? "" : (saidYes(at("public_body")) ?? at("public_body")),
 			criticality: at("criticality"),
 		}),
-		...(at("owner") === "" ? {} : { owner: at("owner") }),
+		...(at("owner") === "" ? {} : { owner: isNobody(at("owner")) ? null : at("owner") }),
 		...(at("cadence") === "" ? {} : { cadence: cadenceIn(at("cadence")) }),
 		tags: listIn(at("tags")),
 	};
+}
+
+/** Whom a vendor is owned by that nobody looks after; an empty cell is whoever imports it. */
+const nobody = "nobody";
+
+/** Whether a cell says that nobody looks after it. */
+export function isNobody(cell: string): boolean {
+	return [nobody, "personne", "none", "aucun"].includes(nameKey(cell));
 }
 
 /** A vendor as a row, which read back gives the same terms. */
@@ -59,7 +67,7 @@ export function cellsOf(vendor: Vendor): Record<VendorColumn, string> {
 		sector: String(context.sector ?? ""),
 		public_body: yesOrNo(context["public-body"]),
 		criticality: String(context.criticality ?? ""),
-		owner: owner ?? "",
+		owner: owner ?? nobody,
 		cadence: cadence ? `${cadence.every} ${cadence.unit}${cadence.every > 1 ? "s" : ""}` : "never",
 		tags: tags.join("; "),
 	};
@@ -79,27 +87,46 @@ const units: Readonly<Record<string, Cadence["unit"]>> = {
 	ans: "year",
 };
 
-/** "6 months", « 1 an », "never"; what it does not understand stays as it is, for the check to refuse. */
-function cadenceIn(text: string): unknown {
-	const words = nameKey(text);
+const adverbs: Readonly<Record<string, Cadence>> = {
+	monthly: { every: 1, unit: "month" },
+	mensuel: { every: 1, unit: "month" },
+	mensuelle: { every: 1, unit: "month" },
+	quarterly: { every: 1, unit: "quarter" },
+	trimestriel: { every: 1, unit: "quarter" },
+	trimestrielle: { every: 1, unit: "quarter" },
+	semestriel: { every: 6, unit: "month" },
+	semestrielle: { every: 6, unit: "month" },
+	yearly: { every: 1, unit: "year" },
+	annual: { every: 1, unit: "year" },
+	annually: { every: 1, unit: "year" },
+	annuel: { every: 1, unit: "year" },
+	annuelle: { every: 1, unit: "year" },
+};
+
+/** "6 months", "every year", « 1 an », "quarterly", "never"; what it does not understand stays as it is, to be refused. */
+export function cadenceIn(text: string): unknown {
+	const words = nameKey(text).replace(/^(?:every|each|tous les|toutes les|chaque) /, "");
 	if (words === "never" || words === "jamais") return null;
-	const [every = "", unit = ""] = words.split(" ");
+	const adverb = Object.hasOwn(adverbs, words) ? adverbs[words] : undefined;
+	if (adverb) return adverb;
+	const [every = "", unit = ""] = words.includes(" ") ? words.split(" ") : ["1", words];
 	const known = Object.hasOwn(units, unit) ? units[unit] : undefined;
-	return known && /^\d+$/.test(every) && words === `${every} ${unit}` ? { every: Number(every), unit: known } : text;
+	const whole = words === `${every} ${unit}` || words === unit;
+	return known && /^\d+$/.test(every) && whole ? { every: Number(every), unit: known } : text;
 }
 
-function listIn(text: string): string[] {
-	return text
-		.split(";")
-		.map((one) => one.trim())
-		.filter((one) => one !== "");
+/** What stands between semicolons, each once. */
+export function listIn(text: string): string[] {
+	const all = text.split(";").map((one) => one.trim());
+	return [...new Set(all.filter((one) => one !== ""))];
 }
 
 function filled(cells: Readonly<Record<string, string | boolean>>): Record<string, string | boolean> {
 	return Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== ""));
 }
 
-function saidYes(text: string): boolean | undefined {
+/** Whether a cell says yes or no; undefined where it says neither. */
+export function saidYes(text: string): boolean | undefined {
 	const word = nameKey(text);
 	if (["yes", "true", "oui", "vrai"].includes(word)) return true;
 	if (["no", "false", "non", "faux"].includes(word)) return false;

@@ -29,6 +29,11 @@ export function ownCompanies(vendor: string, intake: Intake): ReadonlyMap<string
 	return found;
 }
 
+/** The companies of the knowledge that an intake names, by id. */
+export function knownCompanies(intake: Intake): string[] {
+	return companiesIn(intake).flatMap(({ company }) => ("known" in company ? [company.known] : []));
+}
+
 /** An intake as statements about attributes of the catalogue. What was left out says nothing. */
 export function statementsOfIntake(vendor: string, intake: Intake): Told[] {
 	const offering = `${teamPrefix}${vendor}`;

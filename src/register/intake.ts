@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { keyModes } from "../knowledge/catalogue.js";
-import { partialDateSchema } from "../knowledge/dates.js";
+import { daySchema, partialDateSchema } from "../knowledge/dates.js";
 import { gradeSchema } from "../knowledge/grades.js";
 import { placeIdSchema } from "../knowledge/places.js";
 import { idSchema } from "../knowledge/text.js";
 import { documentSchema } from "./evidence.js";
-import { lineSchema } from "./identities.js";
+import { actorSchema, lineSchema } from "./identities.js";
 
 /** Who: a company of the knowledge, or one that only the team knows. */
 export const companySchema = z.union([
@@ -23,6 +23,10 @@ const proofShape = {
 	document: documentSchema.optional(),
 	grade: gradeSchema.optional().describe("What kind of document it is; left out: the vendor's own word"),
 	until: partialDateSchema.optional().describe("Last day on which it holds"),
+	told: z
+		.strictObject({ by: actorSchema, day: daySchema })
+		.optional()
+		.describe("Who recorded it and when, as the register writes it; left out: with the vendor itself"),
 };
 export type Proof = z.infer<z.ZodObject<typeof proofShape>>;
 

@@ -34,6 +34,7 @@ export type Recipient = z.infer<typeof recipientSchema>;
 /** One try to send. Tries are numbered, so that a late result of an earlier one changes nothing. */
 const attemptSchema = z.strictObject({
 	number: z.number().int().positive(),
+	tries: z.number().int().positive().describe("How many there were since it was last due: a snooze begins anew"),
 	at: instantSchema,
 	mayRepeat: z.boolean().describe("Nobody knows whether an earlier try arrived"),
 	outcome: z.enum(["pending", "sent", "failed", "blocked"]).describe("blocked: the person wants no messages"),

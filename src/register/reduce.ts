@@ -78,7 +78,7 @@ export function reduce(state: State, event: Event): State {
 		case "reminder-dismissed":
 			return onReminder(state, event.key, (reminder) => closed(reminder, event.at, "dismissed"));
 		case "send-tried":
-			return onDelivery(state, event.key, event.to, (last) => tried(last, event));
+			return onDelivery(state, event.key, event.to, (last, deliver) => tried(last, deliver, event));
 		case "send-settled": {
 			const after = onDelivery(state, event.key, event.to, (last) => settled(last, event));
 			if (event.outcome !== "blocked" || !("person" in event.to)) return after;
@@ -112,13 +112,13 @@ function onDelivery(
 	state: State,
 	key: string,
 	to: Recipient,
-	edit: (last: Attempt | undefined) => Attempt | undefined,
+	edit: (last: Attempt | undefined, deliver: string) => Attempt | undefined,
 ): State {
-	const deliver = <Sent extends { readonly to: Delivery[] }>(sent: Sent): Sent => ({
+	const deliver = <Sent extends { readonly to: Delivery[]; readonly deliver: string }>(sent: Sent): Sent => ({
 		...sent,
 		to: sent.to.map((delivery) => {
 			if (recipientKey(delivery.to) !== recipientKey(to)) return delivery;
-			const last = edit(delivery.last);
+			const last = edit(delivery.last, sent.deliver);
 			return last ? { to: delivery.to, last } : delivery;
 		}),
 	});
@@ -163,7 +163,8 @@ function assigned(vendor: Vendor, owner: string | null): Vendor {
 	const moved = (reminder: Reminder): Reminder => ({
 		...reminder,
 		to: reminder.to.map((delivery) => {
-			const waits = delivery.last === undefined || delivery.last.at < reminder.deliver;
+			const { last } = delivery;
+			const waits = last === undefined || last.outcome === "failed" || last.at < reminder.deliver;
 			const isTheirs = "person" in delivery.to && delivery.to.person === before;
 			return owner !== null && isTheirs && waits ? { to: { person: owner } } : delivery;
 		}),
@@ -221,8 +222,14 @@ function withDigest(digests: readonly Digest[], { digest, at }: EventOf<"digest-
 }
 
 /** Only a later try takes the place of one. */
-function tried(last: Attempt | undefined, { attempt, at, mayRepeat }: EventOf<"send-tried">): Attempt | undefined {
-	return attempt > (last?.number ?? 0) ? { number: attempt, at, mayRepeat, outcome: "pending" } : last;
+function tried(
+	last: Attempt | undefined,
+	deliver: string,
+	{ attempt, at, mayRepeat }: EventOf<"send-tried">,
+): Attempt | undefined {
+	if (attempt <= (last?.number ?? 0)) return last;
+	const tries = last && last.at >= deliver ? last.tries + 1 : 1;
+	return { number: attempt, tries, at, mayRepeat, outcome: "pending" };
 }
 
 function settled(last: Attempt | undefined, event: EventOf<"send-settled">): Attempt | undefined {

@@ -5,7 +5,6 @@ import { personIdSchema, vendorIdSchema } from "./identities.js";
 import { Keyed } from "./keyed.js";
 import { type Digest, digestSchema } from "./occurrence.js";
 import { type Person, personSchema } from "./people.js";
-import { tenantSchema } from "./ports.js";
 import { noSettings, type Settings, settingsSchema } from "./settings.js";
 import { type Vendor, vendorSchema } from "./vendor.js";
 
@@ -21,6 +20,13 @@ export interface State {
 	/** The weekly overviews of late. */
 	readonly digests: readonly Digest[];
 }
+
+/** What was kept of a tenant before there were events: format 1. */
+const tenantSchema = z.strictObject({
+	format: z.literal(1),
+	settings: settingsSchema,
+	release: versionSchema.optional(),
+});
 
 export const emptyState: State = {
 	settings: noSettings,

@@ -27,7 +27,7 @@ export function statementsOf(vendor: Vendor): Statement[] {
 	return [
 		...told.map(
 			({ part, subject, claim, proof }): Statement => ({
-				...ground,
+				...(proof.told ?? ground),
 				id: part,
 				subject,
 				claim: { ...claim, ...(proof.until === undefined ? {} : { until: proof.until }) },

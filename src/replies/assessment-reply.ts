@@ -51,6 +51,6 @@ export function assessmentReply(answer: Assessment, origins: Origins, delivery: 
 export function disclaimer(telling: Telling): Block {
 	return {
 		kind: "note",
-		text: [plain(telling.say(telling.knowledge.overlay.digest === null ? "disclaimer" : "disclaimerWithEvidence"))],
+		text: [plain(telling.say(telling.knowledge.overlay.facts.length === 0 ? "disclaimer" : "disclaimerWithEvidence"))],
 	};
 }

@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import type { helpAnswerSchema, settingsAnswerSchema } from "../evaluator/answer.js";
 import type { Ability } from "../questions/index.js";
+import type { Settings } from "../register/settings.js";
 import type { Delivery } from "./assessment-reply.js";
+import { registerExamples, settingsBlocks, type Who } from "./register/settings-blocks.js";
 import { type Block, plain, type Reply, strong } from "./reply.js";
 import type { Telling } from "./telling.js";
-import { corrections, readingText } from "./terms.js";
+import { corrections } from "./terms.js";
 
 /** REPLIES: six examples. */
 const mostExamples = 6;
@@ -43,43 +45,21 @@ export function helpReply(
 /** The team's settings, as they are after a change if there was one. */
 export function settingsReply(
 	answer: z.infer<typeof settingsAnswerSchema>,
+	kept: Settings,
+	who: Who,
 	abilities: readonly Ability[],
 	delivery: Delivery,
 	telling: Telling,
 ): Reply {
-	const { home, framework, language, readings } = answer.settings;
-	const named = Object.entries(readings).map(([about, reading]) => readingText(about, reading, telling));
-	const usual = telling.name(telling.knowledge.release.grounds.defaultFramework);
 	const examples = ["set-home", "set-framework", "set-language"].flatMap(
 		(id) => abilities.find((ability) => ability.id === id)?.examples[0] ?? [],
 	);
+	const { change, corrections: mended } = answer.question;
 	const blocks: Block[] = [
-		...corrections(answer.question.corrections, telling),
-		{
-			kind: "heading",
-			tone: "neutral",
-			text: [strong(telling.say(answer.question.change ? "settingsChanged" : "settingsTitle"))],
-		},
-		{
-			kind: "fields",
-			fields: [
-				{ label: telling.say("settingHome"), text: [plain(home ? telling.names(home) : telling.say("homeNotSet"))] },
-				{
-					label: telling.say("settingFramework"),
-					text: [plain(framework ? telling.name(framework) : telling.say("frameworkNotSet", { framework: usual }))],
-				},
-				{
-					label: telling.say("settingLanguage"),
-					text: [
-						plain(language ? telling.say(language === "en" ? "english" : "french") : telling.say("languageNotSet")),
-					],
-				},
-				{
-					label: telling.say("settingReadings"),
-					text: [plain(named.length > 0 ? telling.inRow(named) : telling.say("readingsNotSet"))],
-				},
-			],
-		},
+		...corrections(mended, telling),
+		{ kind: "heading", tone: "neutral", text: [strong(telling.say(change ? "settingsChanged" : "settingsTitle"))] },
+		...settingsBlocks({ ...kept, ...answer.settings }, who, telling),
+		registerExamples(telling),
 		{
 			kind: "note",
 			text: [plain(telling.say("settingsHow", { examples: examples.map((one) => telling.quoted(one)).join(", ") }))],

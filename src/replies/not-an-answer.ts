@@ -1,8 +1,10 @@
 import type { Ask, Unknown } from "../evaluator/answer.js";
+import type { Question } from "../evaluator/question.js";
 import type { Language } from "../knowledge/text.js";
 import type { Ability } from "../questions/index.js";
 import type { Delivery } from "./assessment-reply.js";
 import { type Phrase, say } from "./phrases.js";
+import { spansOf } from "./register/vendor-words.js";
 import { type Action, type Block, plain, type Reply, strong } from "./reply.js";
 import type { Telling } from "./telling.js";
 
@@ -56,12 +58,19 @@ function named(ids: readonly string[], telling: Telling): string {
 	return ids.map((id) => telling.name(id)).join(", ");
 }
 
-/** What the bot does not know it says, with the nearest thing that it does. */
+/** The data that was named with a service that nobody knows, and who else could host it. */
+export interface Meant {
+	readonly dataClasses: readonly string[];
+	readonly find: Question | undefined;
+}
+
+/** What the bot does not know it says, with the nearest thing that it does; a service it offers to keep as the team's. */
 export function unknownReply(
 	answer: Unknown,
 	abilities: readonly Ability[],
 	delivery: Delivery,
 	telling: Telling,
+	meant?: Meant,
 ): Reply {
 	const { about, text } = answer.unknown;
 	// By characters: half of one would not be text any more.
@@ -78,6 +87,7 @@ export function unknownReply(
 	const near = nearestText(answer, abilities, telling);
 	const blocks: Block[] = [
 		{ kind: "heading", tone: "neutral", text: [strong(lead), ...(near ? [plain(` ${near}`)] : [])] },
+		...(meant?.dataClasses.length === 0 ? [addHow(shown, telling)] : []),
 		{ kind: "note", text: [plain(telling.say("tryHelp"))] },
 	];
 	return {
@@ -85,10 +95,49 @@ export function unknownReply(
 		language: telling.language,
 		private: delivery.private,
 		blocks,
-		actions: [],
+		actions: meant ? [...addAsOwn(text, meant, telling), ...whoCanHost(meant, telling)] : [],
 		again: null,
 		open: [],
 	};
+}
+
+/** The longest name that a vendor may have. */
+const longestName = 200;
+
+/** Keeps a service that the knowledge does not know as one of the team's own; for which data has to be known. */
+function addAsOwn(text: string, { dataClasses }: Meant, telling: Telling): Action[] {
+	const name = text.trim();
+	if (dataClasses.length === 0 || name === "" || name.length > longestName) return [];
+	const classes = dataClasses.join(telling.language === "en" ? " and " : " et ");
+	return [
+		{
+			label: telling.say("addAsOwn"),
+			press: {
+				order: { order: "add-vendor", name, offering: null, dataClasses: [...dataClasses] },
+				language: telling.language,
+			},
+			primary: false,
+			typed: telling.say("vendorTypedAddOwn", { vendor: name, classes }),
+		},
+	];
+}
+
+/** The same in words, where the data is still to be named. */
+function addHow(name: string, telling: Telling): Block {
+	const typed = telling.say("vendorTypedAddOwn", { vendor: name, classes: "…" });
+	return { kind: "note", text: spansOf("addAsOwnHow", { example: { kind: "code", text: typed } }, telling) };
+}
+
+function whoCanHost({ dataClasses, find }: Meant, telling: Telling): Action[] {
+	if (!find) return [];
+	const { version } = telling.knowledge.release;
+	return [
+		{
+			label: telling.say("seeWhoCanHost", { classes: telling.classes(dataClasses) }),
+			press: { question: find, release: version, language: telling.language },
+			primary: false,
+		},
+	];
 }
 
 /** The nearest names; for a sentence, the nearest kinds of question, each by an example that works. */

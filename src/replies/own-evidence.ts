@@ -13,8 +13,8 @@ export function evidenceMark(finding: Finding, telling: Telling): string {
 
 /** "with your evidence (3 statements)"; nothing where nothing was laid over the knowledge. */
 export function evidenceTerm(telling: Telling): string[] {
-	const { digest, facts } = telling.knowledge.overlay;
-	if (digest === null) return [];
+	const { facts } = telling.knowledge.overlay;
+	if (facts.length === 0) return [];
 	return [telling.say(facts.length === 1 ? "withOneStatement" : "withEvidence", { count: facts.length })];
 }
 

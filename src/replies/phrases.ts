@@ -3,6 +3,12 @@ import { changePhrases } from "./change-phrases.js";
 import { changedPhrases } from "./changed-phrases.js";
 import { explainPhrases } from "./explain-phrases.js";
 import { newsPhrases } from "./news-phrases.js";
+import { decisionPhrases } from "./register/decision-phrases.js";
+import { evidencePhrases } from "./register/evidence-phrases.js";
+import { orderPhrases } from "./register/order-phrases.js";
+import { reminderPhrases } from "./register/reminder-phrases.js";
+import { settingsPhrases } from "./register/settings-phrases.js";
+import { vendorPhrases } from "./register/vendor-phrases.js";
 
 /** Titles, labels and fixed sentences. `{slots}` are filled by `say`. */
 export const phrases = {
@@ -10,6 +16,12 @@ export const phrases = {
 	...changedPhrases,
 	...explainPhrases,
 	...newsPhrases,
+	...decisionPhrases,
+	...evidencePhrases,
+	...orderPhrases,
+	...reminderPhrases,
+	...settingsPhrases,
+	...vendorPhrases,
 	// The first lines.
 	verdictLine: { en: "{offering} for {classes}.", fr: "{offering} pour {classes}." },
 	colon: { en: ": ", fr: " : " },

@@ -2,6 +2,7 @@ import type { Assessment, Finding, FindingStatus } from "../evaluator/answer.js"
 import { capital, clip } from "./cut.js";
 import { levelText } from "./framework-result.js";
 import { evidenceMark } from "./own-evidence.js";
+import type { Phrase } from "./phrases.js";
 import { type LeafBlock, plain, strong, type Tone } from "./reply.js";
 import { assuranceWord, type Telling } from "./telling.js";
 import { statusWords } from "./words.js";
@@ -18,8 +19,15 @@ const worstFirst: readonly FindingStatus[] = ["unmet", "unknown", "unproven", "m
 
 type Row = Extract<LeafBlock, { kind: "rows" }>["rows"][number];
 
+/** Where the demands are listed for which there is no room. */
+export type Elsewhere = "why" | "verdict";
+const unseenPhrases = {
+	why: { one: "oneMoreDemand", many: "moreDemands" },
+	verdict: { one: "oneMoreInVerdict", many: "moreInVerdict" },
+} as const satisfies Record<Elsewhere, Record<"one" | "many", Phrase>>;
+
 /** One line a pillar of the yardstick, then a line for each demand of the data class that is not met. */
-export function pillarBlocks(answer: Assessment, telling: Telling): LeafBlock[] {
+export function pillarBlocks(answer: Assessment, telling: Telling, elsewhere: Elsewhere = "why"): LeafBlock[] {
 	const pillars = pillarFindings(answer, telling).flatMap(({ id, name, worst }) => {
 		if (!worst) return levelRow(answer, id, name, telling);
 		const clauses = answer.result?.kind === "strictest" && worst.obligation === "none";
@@ -32,8 +40,8 @@ export function pillarBlocks(answer: Assessment, telling: Telling): LeafBlock[] 
 		blocks.push({ kind: "paragraph", text: [strong(telling.say("classDemands"))] });
 		blocks.push({ kind: "rows", rows: lacking.slice(0, mostDemandRows) });
 		const unseen = lacking.length - mostDemandRows;
-		if (unseen === 1) blocks.push({ kind: "note", text: [plain(`${telling.say("oneMoreDemand")}.`)] });
-		if (unseen > 1) blocks.push({ kind: "note", text: [plain(`${telling.say("moreDemands", { count: unseen })}.`)] });
+		const phrase = unseenPhrases[elsewhere][unseen === 1 ? "one" : "many"];
+		if (unseen > 0) blocks.push({ kind: "note", text: [plain(`${telling.say(phrase, { count: unseen })}.`)] });
 	}
 	return blocks;
 }

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { answerSchema } from "../evaluator/answer.js";
 import { questionSchema } from "../evaluator/question.js";
 import { versionSchema } from "../knowledge/release.js";
+import { orderSchema } from "../questions/order.js";
+import { registerAnswerSchema } from "./register-answer.js";
 
 export type { Language, Text } from "../knowledge/text.js";
 
@@ -13,12 +15,15 @@ export type { Language, Text } from "../knowledge/text.js";
 export const spanSchema = z.union([
 	z.strictObject({ kind: z.enum(["plain", "strong", "code"]), text: z.string() }),
 	z.strictObject({ kind: z.literal("link"), text: z.string(), url: z.url({ protocol: /^https?$/ }) }),
+	z
+		.strictObject({ kind: z.literal("person"), text: z.string(), key: z.string().nullable() })
+		.describe("Somebody of the team, by name; key is what the platform calls them, where that is known"),
 ]);
 export type Span = z.infer<typeof spanSchema>;
 const spans = z.array(spanSchema);
 
-/** What a button carries: the question filled in, evaluated again as whoever presses it; it grants nothing. */
-export const pressSchema = z.strictObject({
+/** A button that asks: the question filled in, evaluated again as whoever presses it; it grants nothing. */
+export const questionPressSchema = z.strictObject({
 	question: questionSchema,
 	release: versionSchema,
 	language: z.enum(["en", "fr"]).optional().describe("The language of the reply that the button stands under"),
@@ -26,6 +31,18 @@ export const pressSchema = z.strictObject({
 	replay: z.literal(true).optional().describe("Ask that release again, and not the one in use"),
 	share: z.literal(true).optional().describe("Post the answer where everybody sees it"),
 });
+export type QuestionPress = z.infer<typeof questionPressSchema>;
+
+/** A button that orders something of the register, carried out as whoever presses it: it grants nothing either. */
+export const orderPressSchema = z.strictObject({
+	order: orderSchema,
+	language: questionPressSchema.shape.language,
+	unfold: questionPressSchema.shape.unfold,
+});
+export type OrderPress = z.infer<typeof orderPressSchema>;
+
+/** A button that changes settings asks first which verdicts change; this is the one that then saves. */
+export const pressSchema = z.union([questionPressSchema, orderPressSchema]);
 export type Press = z.infer<typeof pressSchema>;
 
 /** A button. */
@@ -33,6 +50,7 @@ export const actionSchema = z.strictObject({
 	label: z.string().min(1),
 	press: pressSchema,
 	primary: z.boolean().default(false),
+	typed: z.string().optional().describe("What says the same, where nothing can be pressed"),
 });
 export type Action = z.infer<typeof actionSchema>;
 
@@ -92,7 +110,7 @@ export type LeafBlock = z.infer<typeof leafBlockSchema>;
 /** A part that unfolds. It never holds another fold. */
 const foldSchema = z.strictObject({
 	kind: z.literal("fold"),
-	id: z.enum(["why", "laws", "vendor", "change", "duties", "sources", "details", "dates", "new", "verdicts"]),
+	id: z.enum(["why", "laws", "vendor", "change", "duties", "sources", "details", "dates", "new", "verdicts", "history", "evidence", "reminders"]),
 	title: z.string(),
 	blocks: z.array(leafBlockSchema),
 });
@@ -102,14 +120,17 @@ export const blockSchema = z.discriminatedUnion("kind", [...leafBlocks, foldSche
 export type Block = z.infer<typeof blockSchema>;
 
 export const replySchema = z.strictObject({
-	answer: answerSchema.nullable().describe("The contract's JSON; null where nothing was answered, e.g. a refusal"),
+	answer: z
+		.union([answerSchema, registerAnswerSchema])
+		.nullable()
+		.describe("The contract's JSON, or the register's; null where nothing was answered, e.g. a refusal"),
 	language: z.enum(["en", "fr"]),
 	private: z.boolean().describe("Only for the asker's eyes"),
 	blocks: z.array(blockSchema),
 	actions: z.array(actionSchema),
 	again: pressSchema
 		.nullable()
-		.describe("What to evaluate again to unfold or share; null where there is nothing to unfold"),
+		.describe("What to evaluate or to show again to unfold or share; null where there is nothing to unfold"),
 	open: z.array(z.string()).describe("Folds that were asked to be open"),
 });
 export type Reply = z.infer<typeof replySchema>;

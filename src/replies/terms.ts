@@ -1,10 +1,12 @@
 import type { Configuration, Context } from "../evaluator/question.js";
 import { keyModes } from "../knowledge/catalogue.js";
+import type { Assurance } from "../knowledge/grades.js";
 import { dateIn } from "./days.js";
 import { levelName, picksText, pillarName } from "./framework-result.js";
 import { evidenceTerm } from "./own-evidence.js";
 import { type LeafBlock, plain } from "./reply.js";
 import type { Telling } from "./telling.js";
+import { assuranceWords } from "./words.js";
 
 /** Where what the asker left out came from. */
 export interface Origins {
@@ -114,6 +116,7 @@ export function takenLine(
 		readonly offering?: string;
 		readonly home: readonly string[];
 		readonly asOf: string;
+		readonly assurance?: Assurance | undefined;
 	},
 	origins: Origins,
 	telling: Telling,
@@ -134,6 +137,8 @@ export function takenLine(
 	}
 	if (filledIn.includes("asOf")) parts.push(telling.say("tookToday"));
 	if (filledIn.includes("readings")) parts.push(telling.say("tookReadings"));
+	if (filledIn.includes("assurance") && question.assurance)
+		parts.push(telling.say("tookAssurance", { assurance: telling.text(assuranceWords[question.assurance]) }));
 	return parts.length === 0 ? null : telling.say("took", { list: telling.list(parts) });
 }
 

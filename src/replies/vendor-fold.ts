@@ -1,7 +1,7 @@
 import type { Assessment, OpenQuestion } from "../evaluator/answer.js";
 import { capital } from "./cut.js";
 import type { Phrase } from "./phrases.js";
-import { type Fold, type LeafBlock, plain, strong } from "./reply.js";
+import { type Fold, type LeafBlock, plain, strong, type TreeNode } from "./reply.js";
 import type { Telling } from "./telling.js";
 
 const recipients: readonly { readonly to: OpenQuestion["to"]; readonly phrase: Phrase }[] = [
@@ -10,8 +10,15 @@ const recipients: readonly { readonly to: OpenQuestion["to"]; readonly phrase: P
 	{ to: "counsel", phrase: "toCounsel" },
 ];
 
-/** The open questions, by whom to ask and by the document that would prove the answer; then a list to copy. */
-export function vendorFold(answer: Assessment, telling: Telling): Fold | undefined {
+/**
+ * The open questions, by whom to ask and by the document that would prove the answer; then a list to copy.
+ * @param typed how each is answered in words: it stands beside the question, in the place of the list to copy
+ */
+export function vendorFold(
+	answer: Assessment,
+	telling: Telling,
+	typed?: (question: OpenQuestion) => string | undefined,
+): Fold | undefined {
 	const { openQuestions: questions, question: about } = answer;
 	if (questions.length === 0) return undefined;
 	const blocks: LeafBlock[] = [];
@@ -28,18 +35,31 @@ export function vendorFold(answer: Assessment, telling: Telling): Fold | undefin
 					plain(`. ${each && group.length > 1 ? `${proof} ${telling.say("eachDecides")}` : proof}`),
 				],
 			});
-			blocks.push({
-				kind: "list",
-				items: group.map(({ ask, decides }) => {
-					const alone = decides && answer.outcome !== "not-sovereign" && !(each && group.length > 1);
-					const asked = capital(telling.text(ask));
-					return [plain(alone ? `${asked} (${telling.say("decidesAlone")})` : asked)];
-				}),
-			});
+			blocks.push(
+				questionsBlock(
+					group.map((question) => {
+						const alone = question.decides && answer.outcome !== "not-sovereign" && !(each && group.length > 1);
+						const asked = capital(telling.text(question.ask));
+						const text = alone ? `${asked} (${telling.say("decidesAlone")})` : asked;
+						return { text, how: typed?.(question) };
+					}),
+				),
+			);
 		}
 	const groups = byDocument(questions, "vendor", telling);
-	if (groups.length > 0) blocks.push({ kind: "copy", text: letter(groups, about, telling) });
+	if (groups.length > 0 && !typed) blocks.push({ kind: "copy", text: letter(groups, about, telling) });
 	return { kind: "fold", id: "vendor", title: telling.say("askTheVendor"), blocks };
+}
+
+/** One line a question; how it is answered in words stands below it. */
+function questionsBlock(questions: readonly { readonly text: string; readonly how: string | undefined }[]): LeafBlock {
+	if (questions.every(({ how }) => how === undefined))
+		return { kind: "list", items: questions.map(({ text }) => [plain(text)]) };
+	const nodes = questions.map(({ text, how }): TreeNode => {
+		const below: TreeNode[] = how === undefined ? [] : [{ text: [{ kind: "code", text: how }], nodes: [] }];
+		return { text: [plain(text)], nodes: below };
+	});
+	return { kind: "tree", nodes };
 }
 
 interface Group {

@@ -1,7 +1,7 @@
 import type { Assessment } from "../evaluator/answer.js";
 import { capital } from "./cut.js";
 import { resultBlocks } from "./framework-result.js";
-import { pillarBlocks } from "./pillar-rows.js";
+import { type Elsewhere, pillarBlocks } from "./pillar-rows.js";
 import { type Action, type Block, type Press, plain, type Span, strong, type Tone } from "./reply.js";
 import { statusNotes } from "./service-status.js";
 import { shortLines } from "./short-lines.js";
@@ -9,7 +9,7 @@ import { assurancePhrase, type SourceNumbers, type Telling } from "./telling.js"
 import { choiceText, corrections, type Origins, takenLine, termsLine } from "./terms.js";
 import { outcomeWords } from "./words.js";
 
-const outcomeTones: Record<Assessment["outcome"], Tone> = {
+export const outcomeTones: Record<Assessment["outcome"], Tone> = {
 	sovereign: "good",
 	conditional: "good",
 	undetermined: "open",
@@ -21,14 +21,11 @@ const outcomeTones: Record<Assessment["outcome"], Tone> = {
  * The first line: outcome, offering, classes, assurance (REPLIES). Where the assurance is somebody's word it stands
  * beside the outcome, so that nobody reads one without the other.
  */
-function verdictLine(answer: Assessment, telling: Telling): Span[] {
+function verdictLine(answer: Assessment, called: string, telling: Telling): Span[] {
 	const { question, assurance } = answer;
 	const sure = assurancePhrase(answer, telling);
 	const outcome = outcomeText(answer, telling);
-	const line = telling.say("verdictLine", {
-		offering: telling.name(question.offering),
-		classes: telling.classes(question.dataClasses),
-	});
+	const line = telling.say("verdictLine", { offering: called, classes: telling.classes(question.dataClasses) });
 	const told = plain(`${telling.say("colon")}${line}`);
 	if (sure === null) return [strong(outcome), told];
 	return assurance === "claimed"
@@ -45,13 +42,37 @@ export function outcomeText(answer: Assessment, telling: Telling): string {
 
 /** What a person takes in within five seconds, then at most six short lines. */
 export function verdictBlocks(answer: Assessment, origins: Origins, numbers: SourceNumbers, telling: Telling): Block[] {
+	const taken = takenLine(answer.question, origins, telling);
+	return [
+		...verdictHead(answer, telling),
+		...(taken ? [{ kind: "note" as const, text: [plain(taken)] }] : []),
+		...verdictBody(answer, numbers, telling),
+	];
+}
+
+/** The first line, and by what, for whom and when. @param called what the service is called, where not by its name */
+export function verdictHead(
+	answer: Assessment,
+	telling: Telling,
+	called: string = telling.name(answer.question.offering),
+): Block[] {
 	const { question } = answer;
 	const blocks: Block[] = corrections(question.corrections, telling);
 	blocks.push(...statusNotes([question.offering], question.asOf, telling));
-	blocks.push({ kind: "heading", tone: outcomeTones[answer.outcome], text: verdictLine(answer, telling) });
+	blocks.push({ kind: "heading", tone: outcomeTones[answer.outcome], text: verdictLine(answer, called, telling) });
 	blocks.push({ kind: "note", text: [plain(termsLine(answer, telling))] });
-	const taken = takenLine(question, origins, telling);
-	if (taken) blocks.push({ kind: "note", text: [plain(taken)] });
+	return blocks;
+}
+
+/** One line a pillar, and what a reader wants to know next. @param elsewhere where the rest of it is to be read */
+export function verdictBody(
+	answer: Assessment,
+	numbers: SourceNumbers,
+	telling: Telling,
+	elsewhere: Elsewhere = "why",
+): Block[] {
+	const { question } = answer;
+	const blocks: Block[] = [];
 	for (const { choice, value } of answer.refused)
 		blocks.push(
 			paragraph(
@@ -69,7 +90,7 @@ export function verdictBlocks(answer: Assessment, origins: Origins, numbers: Sou
 	}
 	const undemanded = nothingDemanded(answer, telling);
 	if (undemanded) blocks.push(paragraph(undemanded));
-	blocks.push(...resultBlocks(answer, numbers, telling), ...pillarBlocks(answer, telling));
+	blocks.push(...resultBlocks(answer, numbers, telling), ...pillarBlocks(answer, telling, elsewhere));
 	const fields = shortLines(answer, telling);
 	if (fields.length > 0) blocks.push({ kind: "fields", fields });
 	if (question.configuration.keys === "customer") blocks.push({ kind: "note", text: [plain(telling.say("ownKeys"))] });

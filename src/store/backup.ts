@@ -5,8 +5,8 @@ import { diskFiles } from "./disk-files.js";
 import { isLeftover, syncFolders } from "./durable-file.js";
 import type { Files } from "./files.js";
 import { restoring } from "./restore-mark.js";
-import { refusedBy, StoreRefused } from "./store-refused.js";
-import { verifiedHead } from "./tenant-copy.js";
+import { refusing, StoreRefused } from "./store-refused.js";
+import { readOrRefuse, readTenant, tenantsIn } from "./tenant-copy.js";
 import { journalEnd, snapshotEnd, tenantsFolder } from "./tenant-files.js";
 
 export interface BackedUp {
@@ -32,13 +32,13 @@ export async function backUp(options: {
 	const files = options.files ?? diskFiles;
 	const [folder, to] = [resolve(options.folder), resolve(options.to)];
 	if (to === folder || to.startsWith(folder + sep)) throw new StoreRefused("inside-data", to);
-	if ((await files.list(folder)).some(({ name }) => name === restoring))
+	if ((await refusing("unreadable", folder, files.list(folder))).some(({ name }) => name === restoring))
 		throw new StoreRefused("half-restored", folder);
-	if ((await files.list(to)).length > 0) throw new StoreRefused("not-empty", to);
+	if ((await refusing("unreadable", to, files.list(to))).length > 0) throw new StoreRefused("not-empty", to);
 	const copy = new Copy(files, to);
 	const tenants: BackupList["tenants"] = [];
 	const refused: StoreRefused[] = [];
-	for (const [base, names] of await tenantsIn(files, join(folder, tenantsFolder))) {
+	for (const [base, names] of await tenantsIn(files, folder)) {
 		try {
 			tenants.push({ base, ...(await copyTenant(files, folder, base, names, copy)) });
 		} catch (fault) {
@@ -48,22 +48,11 @@ export async function backUp(options: {
 	}
 	for (const path of await filesIn(files, folder))
 		if (!path.startsWith(tenantsFolder + sep)) {
-			const bytes = await files.read(join(folder, path));
+			const bytes = await readOrRefuse(files, join(folder, path));
 			if (bytes) await copy.write(path, bytes);
 		}
 	await copy.finish({ format: 1, at: options.clock.now().toISOString(), tenants });
 	return { tenants: tenants.length, refused };
-}
-
-/** The names of each tenant's files, by what they begin with. */
-async function tenantsIn(files: Files, folder: string): Promise<Map<string, string[]>> {
-	const tenants = new Map<string, string[]>();
-	for (const { name, folder: isFolder } of await files.list(folder)) {
-		const base = name.split(".")[0] ?? "";
-		if (isFolder || isLeftover(name) || name.endsWith(".bak") || base === "") continue;
-		tenants.set(base, [...(tenants.get(base) ?? []), name]);
-	}
-	return tenants;
 }
 
 async function copyTenant(
@@ -74,14 +63,8 @@ async function copyTenant(
 	copy: Copy,
 ): Promise<{ seq: number; hash: string }> {
 	const [snapshotName, journalName] = [`${base}${snapshotEnd}`, `${base}${journalEnd}`];
-	const paths = {
-		snapshot: join(folder, tenantsFolder, snapshotName),
-		journal: join(folder, tenantsFolder, journalName),
-	};
-	// In this order: the journal has at least what a snapshot read before it has taken in.
-	const snapshot = await readOrRefuse(files, paths.snapshot);
-	const journal = await readOrRefuse(files, paths.journal);
-	const { seq, hash, bytes } = verifiedHead(paths, snapshot, journal);
+	const { snapshot, journal, head } = await readTenant(files, folder, base);
+	const { seq, hash, bytes } = head;
 	if (snapshot) await copy.write(join(tenantsFolder, snapshotName), snapshot);
 	if (journal) await copy.write(join(tenantsFolder, journalName), journal.subarray(0, bytes));
 	for (const name of names) {
@@ -90,14 +73,6 @@ async function copyTenant(
 		if (other) await copy.write(join(tenantsFolder, name), other);
 	}
 	return { seq, hash };
-}
-
-async function readOrRefuse(files: Files, path: string): Promise<Buffer | undefined> {
-	try {
-		return await files.read(path);
-	} catch (fault) {
-		throw refusedBy("unreadable", path, fault);
-	}
 }
 
 /** Every file in a folder by its path from there, but for what passes. */
@@ -126,13 +101,21 @@ class Copy {
 
 	async write(path: string, bytes: Uint8Array): Promise<void> {
 		const target = join(this.#to, path);
-		await this.#makeFolder(dirname(target));
-		await this.#files.replace(target, bytes);
+		await refusing("not-kept", target, this.#put(target, bytes));
 		this.#digests[path.split(sep).join("/")] = sha256(bytes);
 	}
 
+	async #put(target: string, bytes: Uint8Array): Promise<void> {
+		await this.#makeFolder(dirname(target));
+		await this.#files.replace(target, bytes);
+	}
+
 	/** The list last: with it the backup is whole. */
-	async finish(list: Omit<BackupList, "files">): Promise<void> {
+	finish(list: Omit<BackupList, "files">): Promise<void> {
+		return refusing("not-kept", this.#to, this.#finish(list));
+	}
+
+	async #finish(list: Omit<BackupList, "files">): Promise<void> {
 		await this.#makeFolder(this.#to);
 		for (const folder of this.#folders) await syncFolders(this.#files, folder, this.#made);
 		const whole = backupSchema.parse({ ...list, files: this.#digests });

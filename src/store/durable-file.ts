@@ -10,7 +10,7 @@ export { hasCode } from "./fault-codes.js";
 const backups = 3;
 
 /** write-file-atomic's temporary names end in a dot and digits: what a crash leaves of them is swept at start. */
-const leftover = /\.(json|torn-\d+)\.\d+$/;
+const leftover = /\.(json(\.gz)?|torn-\d+)\.\d+$/;
 
 /**
  * A lowdb adapter that survives a crash: unique temporary name, fsync of the file, rename, fsync of the
@@ -49,6 +49,17 @@ export class DurableFile<Data> implements Adapter<Data> {
 		this.#backedUp = true;
 		await this.#files.replace(this.#path, `${JSON.stringify(data, null, "\t")}\n`);
 		await syncFolders(this.#files, folder, made);
+	}
+
+	/** Removes the backups, and what crashes left of writes: what the file no longer holds is then nowhere beside it. */
+	async removeCopies(): Promise<void> {
+		const folder = dirname(this.#path);
+		for (const { name } of await this.#files.list(folder)) {
+			const path = join(folder, name);
+			const isCopy = name.endsWith(".bak") || isLeftover(name);
+			if (isCopy && path.startsWith(`${this.#path}.`)) await this.#files.remove(path);
+		}
+		await this.#files.syncFolder(folder);
 	}
 
 	async #backUp(): Promise<void> {

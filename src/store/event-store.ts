@@ -1,14 +1,13 @@
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Decide, Domain, Entry, Events } from "../register/event-port.js";
 import type { Clock } from "../register/ports.js";
 import { diskFiles } from "./disk-files.js";
 import { sweepLeftovers } from "./durable-file.js";
-import { hasCode } from "./fault-codes.js";
 import type { Files } from "./files.js";
+import { hold, holding } from "./hold.js";
 import { Journal } from "./journal.js";
 import { readLine } from "./journal-line.js";
 import { entryOf, type Keeping, OpenTenant, type StoreEvent } from "./open-tenant.js";
-import { restoring } from "./restore-mark.js";
 import { StoreRefused } from "./store-refused.js";
 import { filesOfTenant, journalEnd, tenantsFolder } from "./tenant-files.js";
 
@@ -109,54 +108,23 @@ export class EventStore<State, Event> implements Events<State, Event> {
 
 	async #hold(): Promise<void> {
 		const { files, folder } = this.#keeping;
-		const tenants = join(folder, tenantsFolder);
-		await this.#makeFolders();
-		this.#release = await files.lock(folder, this.#options.pid);
+		this.#release = await hold(files, folder, this.#options.pid);
 		try {
-			await this.#refuseHalf();
-			for (const swept of [folder, tenants]) await sweepLeftovers(swept, files);
+			for (const swept of [folder, join(folder, tenantsFolder)]) await sweepLeftovers(swept, files);
 		} catch (fault) {
 			await this.#release();
 			throw fault;
 		}
 	}
 
-	/** Makes the folders, for good: whoever made them before may have died before that. */
-	async #makeFolders(): Promise<void> {
-		const { files, folder } = this.#keeping;
-		const tenants = join(folder, tenantsFolder);
-		await files.makeFolder(tenants);
-		if ((await files.list(tenants)).length > 0) return;
-		await files.syncFolder(folder);
-		for (let around = dirname(folder); ; around = dirname(around)) {
-			// One that may not be opened was not made by us.
-			await files.syncFolder(around).catch((fault: unknown) => {
-				if (!hasCode(fault, "EACCES") && !hasCode(fault, "EPERM")) throw fault;
-			});
-			if (around === dirname(around)) return;
-		}
-	}
-
-	/** A folder that was being restored when something broke is not to be worked with. */
-	async #refuseHalf(): Promise<void> {
-		const { files, folder } = this.#keeping;
-		if ((await files.list(folder)).some(({ name }) => name === restoring))
-			throw new StoreRefused("half-restored", folder);
-	}
-
 	async #briefly<Result>(tenant: string, decide: Decide<State, Event, Result>): Promise<Result> {
 		const { files, folder } = this.#keeping;
-		await this.#makeFolders();
-		const release = await files.lock(folder, this.#options.pid);
-		try {
-			await this.#refuseHalf();
+		return holding({ files, folder, pid: this.#options.pid }, async () => {
 			const opened = await OpenTenant.open(this.#keeping, tenant, true);
 			const result = await opened.change(decide);
 			await opened.settled();
 			return result;
-		} finally {
-			await release();
-		}
+		});
 	}
 
 	#tenant(tenant: string): Promise<OpenTenant<State, Event>> {

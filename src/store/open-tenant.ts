@@ -211,8 +211,8 @@ async function snapshotOf<State>(
 	}
 }
 
-/** The state after lines of a journal; the first line of all says what was before it. */
-function reduced<State, Event>(
+/** The state after lines of a journal; the first line of all says what was before it. @throws StoreRefused */
+export function reduced<State, Event>(
 	domain: Domain<State, Event>,
 	path: string,
 	before: State,

@@ -4,8 +4,8 @@ import { diskFiles } from "./disk-files.js";
 import { syncFolders } from "./durable-file.js";
 import type { Files } from "./files.js";
 import { restoring } from "./restore-mark.js";
-import { StoreRefused } from "./store-refused.js";
-import { verifiedHead } from "./tenant-copy.js";
+import { refusing, StoreRefused } from "./store-refused.js";
+import { verified } from "./tenant-copy.js";
 import { journalEnd, snapshotEnd, tenantsFolder } from "./tenant-files.js";
 
 export interface Restored {
@@ -31,8 +31,13 @@ export async function restore(options: {
 	const list = await listOf(files, from);
 	await verify(files, from, list);
 	await refuseFull(files, folder);
+	await refusing("not-kept", folder, writeInto(files, from, folder, list, options.pid));
+	return { at: list.at, tenants: list.tenants.length, files: Object.keys(list.files).length };
+}
+
+async function writeInto(files: Files, from: string, folder: string, list: BackupList, pid: number): Promise<void> {
 	const made = await files.makeFolder(folder);
-	const release = await files.lock(folder, options.pid);
+	const release = await files.lock(folder, pid);
 	try {
 		await refuseFull(files, folder);
 		await files.replace(join(folder, restoring), `${from}\n`);
@@ -50,10 +55,10 @@ export async function restore(options: {
 	} finally {
 		await release();
 	}
-	return { at: list.at, tenants: list.tenants.length, files: Object.keys(list.files).length };
 }
 
-async function listOf(files: Files, from: string): Promise<BackupList> {
+/** What a backup says it holds. @throws StoreRefused */
+export async function listOf(files: Files, from: string): Promise<BackupList> {
 	try {
 		const bytes = await files.read(join(from, backupList));
 		return backupSchema.parse(JSON.parse((bytes ?? Buffer.alloc(0)).toString("utf8")));
@@ -69,7 +74,7 @@ async function verify(files: Files, from: string, list: BackupList): Promise<voi
 			snapshot: join(from, tenantsFolder, `${base}${snapshotEnd}`),
 			journal: join(from, tenantsFolder, `${base}${journalEnd}`),
 		};
-		const head = verifiedHead(paths, await files.read(paths.snapshot), await files.read(paths.journal));
+		const { head } = verified(paths, await files.read(paths.snapshot), await files.read(paths.journal));
 		if (head.seq !== seq || head.hash !== hash) throw new StoreRefused("backup-altered", paths.journal);
 	}
 }
@@ -81,7 +86,7 @@ async function readSame(files: Files, path: string, digest: string): Promise<Buf
 }
 
 async function refuseFull(files: Files, folder: string): Promise<void> {
-	const names = (await files.list(folder)).map(({ name }) => name);
+	const names = (await refusing("unreadable", folder, files.list(folder))).map(({ name }) => name);
 	if (names.includes(restoring)) throw new StoreRefused("half-restored", folder);
 	if (names.some((name) => name !== "lock" && name !== "lock.taking")) throw new StoreRefused("not-empty", folder);
 }

@@ -52,7 +52,7 @@ export class SnapshotStore<State> {
 			const file = this.#low.data;
 			// What was read is the domain's from here on.
 			this.#low.data = null;
-			return file === null ? undefined : this.#snapshotOf(file);
+			return file === null ? undefined : snapshotOf(this.#form, this.#path, file);
 		} catch (fault) {
 			throw fault instanceof DamagedFile ? fault : refusedBy("unreadable", this.#path, fault);
 		}
@@ -63,23 +63,32 @@ export class SnapshotStore<State> {
 		const { format, write } = this.#form;
 		await this.#low.adapter.write({ format, journal: { seq, hash, bytes }, state: write(state) });
 	}
+}
 
-	#snapshotOf(file: SnapshotFile): Snapshot<State> {
-		if (file.format === 1) {
-			const base = { format: 1, state: file };
-			return { state: this.#read(1, file), head: noLines, base };
-		}
-		const { journal, state } = snapshotSchema.parse(file);
-		return { state: this.#read(file.format, state), head: journal };
+/** What a tenant's file says. @throws DamagedFile, StoreRefused */
+export function snapshotIn<State>(form: Form<State>, path: string, bytes: Buffer): Snapshot<State> {
+	try {
+		return snapshotOf(form, path, fileSchema.parse(JSON.parse(bytes.toString("utf8"))));
+	} catch (fault) {
+		throw fault instanceof StoreRefused || fault instanceof DamagedFile ? fault : new DamagedFile(path, fault);
 	}
+}
 
-	#read(format: number, kept: unknown): State {
-		try {
-			return readForm(this.#form, this.#path, format, kept);
-		} catch (fault) {
-			if (fault instanceof StoreRefused) throw fault;
-			throw new DamagedFile(this.#path, fault);
-		}
+function snapshotOf<State>(form: Form<State>, path: string, file: SnapshotFile): Snapshot<State> {
+	if (file.format === 1) {
+		const base = { format: 1, state: file };
+		return { state: stateOf(form, path, 1, file), head: noLines, base };
+	}
+	const { journal, state } = snapshotSchema.parse(file);
+	return { state: stateOf(form, path, file.format, state), head: journal };
+}
+
+function stateOf<State>(form: Form<State>, path: string, format: number, kept: unknown): State {
+	try {
+		return readForm(form, path, format, kept);
+	} catch (fault) {
+		if (fault instanceof StoreRefused) throw fault;
+		throw new DamagedFile(path, fault);
 	}
 }
 

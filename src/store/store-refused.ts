@@ -1,4 +1,5 @@
 import { codeOf } from "./fault-codes.js";
+import { FolderInUse } from "./lock.js";
 
 interface Says {
 	readonly en: string;
@@ -38,6 +39,10 @@ const refusals = {
 		en: `${path} cannot be read: move it away and it is made again from the journal beside it, with nothing lost`,
 		fr: `${path} est illisible : déplacez-le et il sera refait d'après le journal à côté de lui, sans rien perdre`,
 	}),
+	"snapshot-differs": (path: string): Says => ({
+		en: `${path} says something else than the journal beside it, which is the truth: stop Sovereign, move this file away, and it is made again with nothing lost`,
+		fr: `${path} dit autre chose que le journal à côté de lui, qui fait foi : arrêtez Sovereign, déplacez ce fichier, et il sera refait sans rien perdre`,
+	}),
 	unreadable: (path: string, fault: string): Says => ({
 		en: `${path} cannot be read (${fault}): see to its permissions and its disk; nothing was changed`,
 		fr: `${path} ne peut pas être lu (${fault}) : vérifiez ses droits d'accès et son disque ; rien n'a été modifié`,
@@ -57,6 +62,14 @@ const refusals = {
 	closed: (path: string): Says => ({
 		en: `${path} is closed: Sovereign is stopping; try again once it runs`,
 		fr: `${path} est fermé : Sovereign s'arrête ; réessayez quand il sera relancé`,
+	}),
+	"answer-altered": (path: string): Says => ({
+		en: `${path} is not what was written: the answer it kept cannot be shown; restore this file from a backup`,
+		fr: `${path} n'est pas ce qui a été écrit : la réponse qu'il gardait ne peut pas être montrée ; restaurez ce fichier d'une sauvegarde`,
+	}),
+	"answer-missing": (path: string): Says => ({
+		en: `${path} is not there: the answer it kept cannot be shown; restore this file from a backup`,
+		fr: `${path} n'existe pas : la réponse qu'il gardait ne peut pas être montrée ; restaurez ce fichier d'une sauvegarde`,
 	}),
 	"not-empty": (path: string): Says => ({
 		en: `${path} is not empty: name a folder that is empty or does not exist; nothing was written`,
@@ -101,4 +114,17 @@ export class StoreRefused extends Error {
 export function refusedBy(code: "unreadable" | "not-kept" | "maybe-kept", path: string, fault: unknown): StoreRefused {
 	if (fault instanceof StoreRefused) return fault;
 	return new StoreRefused(code, path, codeOf(fault) ?? (fault instanceof Error ? fault.message : String(fault)), fault);
+}
+
+/** Work on a file whose faults are refusals. */
+export async function refusing<Result>(
+	code: "unreadable" | "not-kept",
+	path: string,
+	work: Promise<Result>,
+): Promise<Result> {
+	try {
+		return await work;
+	} catch (fault) {
+		throw fault instanceof FolderInUse ? fault : refusedBy(code, path, fault);
+	}
 }

@@ -10,6 +10,21 @@ export function filesOfTenant(folder: string, tenant: string): { snapshot: strin
 	return { snapshot, journal: journalBeside(snapshot) };
 }
 
+/** Where it is kept who a tenant's people are. */
+export function peopleOfTenant(folder: string, tenant: string): string {
+	return join(folder, tenantsFolder, `${baseOf(tenant)}.people.json`);
+}
+
+/** Where the bytes of a tenant's answers are: beside the tenants, so that a backup takes them after their journals. */
+export function answersOfTenant(folder: string, tenant: string): string {
+	return join(folder, "answers", baseOf(tenant));
+}
+
+/** What the names of a tenant's files begin with. */
+export function baseOf(tenant: string): string {
+	return fileNameOf(tenant).slice(0, -snapshotEnd.length);
+}
+
 export const snapshotEnd = ".json";
 export const journalEnd = ".journal";
 

@@ -7,17 +7,17 @@ import { askSchema } from "../../src/evaluator/answer.js";
 import { Knowledge } from "../../src/evaluator/index.js";
 import type { Release } from "../../src/knowledge/release.js";
 import type { Press } from "../../src/replies/reply.js";
-import { DiskStore } from "../../src/store/disk-store.js";
 import { knowledgeRelease } from "../questions/knowledge.js";
 import { headingOf } from "../replies/real.js";
+import { registerIn } from "../store/register-in.js";
 import { KeptLog, questionOf } from "./stage.js";
 
 /** A name that several subjects have, and the knowledge says so: the bot asks, or only one answers to it. */
 
 const folder = await mkdtemp(join(tmpdir(), "sovereign-clash-"));
-const store = await DiskStore.open({ folder, pid: process.pid, hold: "exclusive" });
+const register = await registerIn(folder);
 afterAll(async () => {
-	await store.close();
+	await register.store.close();
 	await rm(folder, { recursive: true, force: true });
 });
 
@@ -42,12 +42,17 @@ function botWith(name: string, resolve: string, among: readonly string[]) {
 			versions: () => [release.version],
 			get: async () => knowledge,
 		},
-		store,
-		clock: { now: () => new Date("2026-11-20T12:00:00Z") },
+		...register,
 		log: new KeptLog(),
 		reference: () => "ref-1",
 	});
-	const whoever = { tenant: "slack:T1", person: "U1", conversation: "C1", audience: "private" } as const;
+	const whoever = {
+		surface: "slack",
+		tenant: "slack:T1",
+		person: "U1",
+		conversation: "C1",
+		audience: "private",
+	} as const;
 	return {
 		ask: (text: string) => bot.answer({ ...whoever, ask: { text } }),
 		press: (press: Press) => bot.answer({ ...whoever, ask: { press } }),

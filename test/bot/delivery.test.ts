@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Press, Reply } from "../../src/replies/reply.js";
+import type { QuestionPress, Reply } from "../../src/replies/reply.js";
 import { firstTexts, headingOf } from "../replies/real.js";
 import { Stage } from "./stage.js";
 
@@ -13,13 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-function again(reply: Reply): Press {
+function again(reply: Reply): QuestionPress {
 	if (!reply.again) throw new Error("The reply can be asked again");
 	return reply.again;
 }
 
 function sharing(reply: Reply) {
-	return reply.actions.filter(({ press }) => press.share);
+	return reply.actions.filter(({ press }) => "question" in press && press.share);
 }
 
 describe("who reads a reply", () => {
@@ -77,7 +77,7 @@ describe("a button", () => {
 		if (press.question.intent !== "check") throw new Error("It is a check");
 		const { offering: _, intent: __, ...terms } = press.question;
 		const { framework: ___, dataClasses: ____, picks: _____, sensitivity, assurance, ...exposed } = terms;
-		const gone: Press["question"][] = [
+		const gone: QuestionPress["question"][] = [
 			{ ...press.question, offering: "gone-cloud" },
 			{ ...press.question, dataClasses: ["gone-cloud"] },
 			{ ...press.question, framework: "gone-cloud" },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Store } from "../../src/register/ports.js";
+import type { Events } from "../../src/register/event-port.js";
+import type { Event } from "../../src/register/events.js";
+import { emptyState, type State } from "../../src/register/state.js";
 import { headingOf } from "../replies/real.js";
 import { Stage } from "./stage.js";
 
@@ -8,16 +10,15 @@ import { Stage } from "./stage.js";
 const secret = "is Cirrus sovereign for our merger with Contoso";
 
 /** A store that fails, with a message that quotes what it should not. */
-function failing(at: "read" | "change"): Store {
+function failing(at: "read" | "change"): Events<State, Event> {
 	const fail = async () => {
 		throw Object.assign(new Error(`cannot write ${secret}`), { code: "ENOSPC" });
 	};
 	return {
-		read:
-			at === "read"
-				? fail
-				: async () => ({ format: 1, settings: { home: null, framework: null, language: null, readings: {} } }),
+		read: at === "read" ? fail : async () => emptyState,
 		change: fail,
+		history: fail,
+		tenants: fail,
 		close: async () => undefined,
 	};
 }

@@ -1,18 +1,22 @@
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createBot } from "../../src/bot/bot.js";
 import type { Bot } from "../../src/bot/ports.js";
 import type { Language } from "../../src/knowledge/text.js";
-import type { Store, Tenant } from "../../src/register/ports.js";
+import type { Events } from "../../src/register/event-port.js";
+import type { Event } from "../../src/register/events.js";
+import type { State } from "../../src/register/state.js";
 import type { LiveReleases } from "../../src/releases/live/live-releases.js";
 import type { Block, Reply } from "../../src/replies/reply.js";
-import { DiskStore } from "../../src/store/disk-store.js";
 import { type Stand, stand } from "../releases/live.js";
 import { madeRelease, put } from "../releases/made-release.js";
 import { emptyFolder } from "../store/folder.js";
+import { openRegister } from "../store/register-in.js";
 import { KeptLog } from "./stage.js";
 
 const question = "is Acme Cloud sovereign for Protected S?";
+
+type Store = Events<State, Event>;
 
 interface Chat {
 	readonly here: Stand;
@@ -33,14 +37,14 @@ async function chat(
 	const file = (version: string) => join(here.folder, `${version}.json`);
 	await put(file("2026.11.1"), await madeRelease("2026.11.1"));
 	const live = await here.open();
-	const disk = await DiskStore.open({ folder: await emptyFolder(), pid: process.pid, hold: "exclusive" });
-	onTestFinished(() => disk.close());
-	const store = parts.store?.(disk) ?? disk;
+	const clock = { now: () => new Date(`${here.today}T12:00:00Z`) };
+	const register = await openRegister(await emptyFolder(), { clock });
+	const store = parts.store?.(register.store) ?? register.store;
 	const log = new KeptLog();
 	const bot = createBot({
 		releases: live,
+		...register,
 		store,
-		clock: { now: () => new Date(`${here.today}T12:00:00Z`) },
 		log,
 		reference: () => "ref-1",
 		announces: parts.announces ?? true,
@@ -57,7 +61,26 @@ async function chat(
 			expect(live.current().release.version).toBe(version);
 		},
 		ask: (tenant = "slack:T1", locale = "en", text = question) =>
-			bot.answer({ tenant, person: "U1", conversation: "C1", audience: "private", locale, ask: { text } }),
+			bot.answer({
+				surface: "slack",
+				tenant,
+				person: "U1",
+				conversation: "C1",
+				audience: "private",
+				locale,
+				ask: { text },
+			}),
+	};
+}
+
+/** A store that does what another does, for a test to change something of it. */
+function over(store: Store): Store {
+	return {
+		read: (tenant) => store.read(tenant),
+		change: (tenant, decide) => store.change(tenant, decide),
+		history: (tenant) => store.history(tenant),
+		tenants: () => store.tenants(),
+		close: () => store.close(),
 	};
 }
 
@@ -148,9 +171,8 @@ describe("a new release", () => {
 		let broken = false;
 		const { release, ask, log } = await chat({
 			store: (disk) => ({
-				read: (tenant) => disk.read(tenant),
-				change: (tenant, edit) => (broken ? Promise.reject(new Error("disk full")) : disk.change(tenant, edit)),
-				close: () => disk.close(),
+				...over(disk),
+				change: (tenant, decide) => (broken ? Promise.reject(new Error("disk full")) : disk.change(tenant, decide)),
 			}),
 		});
 		await ask();
@@ -158,7 +180,10 @@ describe("a new release", () => {
 		broken = true;
 		const reply = await ask();
 		expect([newsIn(reply), knowledgeOf(reply)]).toEqual([[], "2026.11.2"]);
-		expect(log.lines.map(({ level }) => level)).toEqual(["warn"]);
+		expect(log.lines.map(({ level, message }) => [level, message])).toEqual([
+			["warn", "an answer could not be recorded"],
+			["warn", "the news could not be kept"],
+		]);
 		broken = false;
 		expect(newsIn(await ask())).toHaveLength(1);
 	});
@@ -177,7 +202,8 @@ describe("a question under way while the release changes", () => {
 		let hold = false;
 		const { release, ask, store } = await chat({
 			store: (disk) => ({
-				async read(tenant): Promise<Tenant> {
+				...over(disk),
+				async read(tenant): Promise<State> {
 					if (hold && tenant === "slack:slow") {
 						hold = false;
 						reading();
@@ -185,8 +211,6 @@ describe("a question under way while the release changes", () => {
 					}
 					return disk.read(tenant);
 				},
-				change: (tenant, edit) => disk.change(tenant, edit),
-				close: () => disk.close(),
 			}),
 		});
 		await ask("slack:slow");

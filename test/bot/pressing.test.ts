@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Question } from "../../src/evaluator/question.js";
-import { changeSettings, noSettings } from "../../src/register/settings.js";
+import { theBot } from "../../src/register/identities.js";
+import { noSettings } from "../../src/register/settings.js";
 import { pressSchema, type Reply } from "../../src/replies/reply.js";
 import { Stage } from "./stage.js";
 
@@ -74,13 +75,10 @@ describe("what a press carries is looked up as if it were typed", () => {
 describe("settings that the knowledge no longer has", () => {
 	it("are passed over, and lock nobody out", async () => {
 		const stage = await Stage.open();
-		await stage.store.change("slack:T1", (tenant) => ({
-			...tenant,
-			settings: changeSettings(tenant.settings, {
-				home: ["QQ"],
-				framework: "gone",
-				readings: { "us-cloud-act": "gone", gone: "chosen" },
-			}),
+		const change = { home: ["QQ"], framework: "gone", readings: { "us-cloud-act": "gone", gone: "chosen" } };
+		await stage.store.change("slack:T1", () => ({
+			events: [{ type: "settings-changed", format: 1, at: "2026-11-01T09:00:00.000Z", by: theBot, change }],
+			result: undefined,
 		}));
 		const reply = await stage.ask("is Cirrus sovereign for Protected B?");
 		expect(reply.answer).toMatchObject({ question: { framework: "four-pillars", home: ["CA"], readings: {} } });

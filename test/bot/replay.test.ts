@@ -22,7 +22,8 @@ async function outcomeOf(asked: string, release?: string): Promise<string> {
 }
 
 function pressesOf({ actions, again }: Reply) {
-	return [...actions.map(({ press }) => press), ...(again ? [again] : [])];
+	const asking = actions.flatMap(({ press }) => ("question" in press ? [press] : []));
+	return [...asking, ...(again ? [again] : [])];
 }
 
 describe("an older release", () => {

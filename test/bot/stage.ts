@@ -2,12 +2,18 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createBot } from "../../src/bot/bot.js";
+import type { RegisterParts } from "../../src/bot/desk.js";
 import type { Bot, Chronicle, Log, Releases } from "../../src/bot/ports.js";
 import type { Request } from "../../src/bot/request.js";
 import { Knowledge } from "../../src/evaluator/index.js";
-import type { Store } from "../../src/register/ports.js";
+import { registerDomain } from "../../src/register/domain.js";
+import type { Events } from "../../src/register/event-port.js";
+import type { Event } from "../../src/register/events.js";
+import type { State } from "../../src/register/state.js";
 import type { Press, Reply } from "../../src/replies/reply.js";
-import { DiskStore } from "../../src/store/disk-store.js";
+import { AnswerFiles } from "../../src/store/answer-files.js";
+import { EventStore } from "../../src/store/event-store.js";
+import { PeopleFiles } from "../../src/store/people-files.js";
 import { knowledgeRelease } from "../questions/knowledge.js";
 
 /** What the bot logged. */
@@ -39,27 +45,47 @@ export function knowledge(): Promise<Knowledge> {
 export class Stage {
 	readonly bot: Bot;
 	readonly log: KeptLog;
-	readonly store: Store;
-	readonly #folder: string | undefined;
+	readonly parts: RegisterParts;
+	/** Its clock: stands still until it is moved. */
+	readonly clock: { at: Date };
+	/** Where everything of it is kept. */
+	readonly folder: string;
 
-	private constructor(bot: Bot, log: KeptLog, store: Store, folder: string | undefined) {
+	private constructor(bot: Bot, log: KeptLog, parts: RegisterParts, clock: { at: Date }, folder: string) {
 		this.bot = bot;
 		this.log = log;
-		this.store = store;
-		this.#folder = folder;
+		this.parts = parts;
+		this.clock = clock;
+		this.folder = folder;
+	}
+
+	get store(): Events<State, Event> {
+		return this.parts.store;
 	}
 
 	static async open(
 		parts: {
-			store?: Store;
+			store?: Events<State, Event>;
 			now?: string;
 			versions?: readonly string[];
 			releases?: Releases;
 			chronicle?: Chronicle;
 		} = {},
 	): Promise<Stage> {
-		const folder = parts.store ? undefined : await mkdtemp(join(tmpdir(), "sovereign-bot-"));
-		const store = parts.store ?? (await DiskStore.open({ folder: folder ?? "", pid: process.pid, hold: "exclusive" }));
+		const folder = await mkdtemp(join(tmpdir(), "sovereign-bot-"));
+		const time = { at: new Date(parts.now ?? "2026-11-20T12:00:00Z") };
+		const clock = { now: () => time.at };
+		let tokens = 0;
+		const newId = () => String(++tokens).padStart(4, "0");
+		const open = { folder, pid: process.pid, hold: "exclusive" as const, clock };
+		const store = parts.store ?? (await EventStore.open({ ...open, domain: registerDomain }));
+		const register = {
+			store,
+			people: new PeopleFiles({ ...open, newId }),
+			answers: new AnswerFiles(open),
+			clock,
+			newId,
+		};
 		const log = new KeptLog();
 		const current = await knowledge();
 		const bot = createBot({
@@ -69,12 +95,11 @@ export class Stage {
 				get: async (version) => (version === current.release.version ? current : undefined),
 			},
 			...(parts.chronicle ? { chronicle: parts.chronicle } : {}),
-			store,
-			clock: { now: () => new Date(parts.now ?? "2026-11-20T12:00:00Z") },
+			...register,
 			log,
 			reference: () => "ref-1",
 		});
-		return new Stage(bot, log, store, folder);
+		return new Stage(bot, log, register, time, folder);
 	}
 
 	ask(text: string, more: Partial<Request> = {}): Promise<Reply> {
@@ -87,11 +112,12 @@ export class Stage {
 
 	async close(): Promise<void> {
 		await this.store.close();
-		if (this.#folder) await rm(this.#folder, { recursive: true, force: true });
+		await rm(this.folder, { recursive: true, force: true });
 	}
 }
 
 const whoever = {
+	surface: "slack",
 	tenant: "slack:T1",
 	person: "U1",
 	conversation: "C1",

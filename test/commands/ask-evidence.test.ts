@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -134,5 +134,21 @@ facts:
 		const { code, out, err } = await run(["ask", "--evidence", "/nowhere/evidence.yaml", question]);
 		expect([code, out]).toEqual([2, ""]);
 		expect(err).toContain("/nowhere/evidence.yaml unreadable: ");
+	});
+});
+
+describe("what is asked over a file", () => {
+	it("is no answer of the team's: nothing of it is kept, and nothing can rest on it", async () => {
+		const [contract] = await examples();
+		const evidence = await fileOf(contract);
+		const SOVEREIGN_DATA = await dataFolder();
+		const asked = await run(["ask", "--evidence", evidence, question], { SOVEREIGN_DATA });
+		expect(asked).toMatchObject({ code: 0, err: "" });
+		expect(asked.out).not.toContain("replay");
+		const order = await run(["ask", "--evidence", evidence, "add vendor Cirrus for Protected B"], { SOVEREIGN_DATA });
+		expect(order).toMatchObject({ code: 2, out: "" });
+		expect(order.err).toContain("With a file of evidence only questions are answered.");
+		const kept = await readdir(SOVEREIGN_DATA, { recursive: true });
+		expect(kept.filter((path) => path.startsWith("answers") || path.endsWith(".journal"))).toEqual([]);
 	});
 });

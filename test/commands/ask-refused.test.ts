@@ -1,7 +1,8 @@
-import { appendFile, cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { fileNameOf } from "../../src/store/tenant-files.js";
 import { control, dataFolder, run, startServer } from "./program.js";
 
 const knowledge = fileURLToPath(new URL("../../knowledge", import.meta.url));
@@ -154,22 +155,40 @@ describe("settings", () => {
 		const fr = await run(["ask", "--lang", "fr", "set home France"], { SOVEREIGN_DATA });
 		expect(fr.err).toContain(`folder-in-use: ${SOVEREIGN_DATA} est utilisé par le processus ${server.child.pid}`);
 		expect((await run(["ask", "settings"], { SOVEREIGN_DATA })).code).toBe(0);
+		const question = await run(["ask", "is Cirrus sovereign for Protected B?"], { SOVEREIGN_DATA });
+		expect(question).toMatchObject({ code: 0, err: "" });
+		expect(question.out).toContain("This answer could not be written to your team's log.");
+		expect(await readdir(SOVEREIGN_DATA)).not.toContain("answers");
 		await server.stop();
 		expect((await run(["ask", "set home France"], { SOVEREIGN_DATA })).code).toBe(0);
 	});
 
 	it("that are damaged are refused and left as they are", async () => {
 		const SOVEREIGN_DATA = await dataFolder();
-		await run(["ask", "set home France"], { SOVEREIGN_DATA });
+		await run(["ask", "is Cirrus sovereign for Protected B?"], { SOVEREIGN_DATA });
 		const folder = join(SOVEREIGN_DATA, "tenants");
-		const [name = ""] = await readdir(folder);
-		await appendFile(join(folder, name), "}");
-		const damaged = await readFile(join(folder, name), "utf8");
+		const journal = (await readdir(folder)).find((name) => name.endsWith(".journal")) ?? "";
+		const damaged = (await readFile(join(folder, journal), "utf8")).replace('"asked"', '"bought"');
+		await writeFile(join(folder, journal), damaged);
 		const { code, out, err } = await run(["ask", "settings"], { SOVEREIGN_DATA });
+		expect({ code, out }).toEqual({ code: 2, out: "" });
+		expect(err).toMatch(/^journal-altered: .*, line 2: the line is not what was written; restore this team's backup/);
+		const fr = await run(["ask", "settings"], { SOVEREIGN_DATA, ...french });
+		expect(fr.err).toContain("restaurez la sauvegarde de cette équipe");
+		expect(await readFile(join(folder, journal), "utf8")).toBe(damaged);
+	});
+
+	it("of a time before the register that are damaged are refused, and nobody is written down", async () => {
+		const SOVEREIGN_DATA = await dataFolder();
+		await mkdir(join(SOVEREIGN_DATA, "tenants"));
+		const path = join(SOVEREIGN_DATA, "tenants", fileNameOf("local"));
+		await writeFile(path, '{"format":1}}');
+		const { code, out, err } = await run(["ask", "is Cirrus sovereign for Protected B?"], { SOVEREIGN_DATA });
 		expect({ code, out }).toEqual({ code: 2, out: "" });
 		expect(err).toMatch(/^damaged-file: .*cannot be read: restore .*\.1\.bak/);
 		expect((await run(["ask", "settings"], { SOVEREIGN_DATA, ...french })).err).toContain("est illisible");
-		expect(await readFile(join(folder, name), "utf8")).toBe(damaged);
+		expect(await readdir(join(SOVEREIGN_DATA, "tenants"))).toEqual([fileNameOf("local")]);
+		expect(await readFile(path, "utf8")).toBe('{"format":1}}');
 	});
 
 	it("of a machine that has set nothing are as if they were not there", async () => {

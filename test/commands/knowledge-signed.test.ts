@@ -4,9 +4,6 @@ import { describe, expect, it } from "vitest";
 import { knowledgeKey } from "../../src/commands/knowledge-key.js";
 import { knowledgeRelease } from "../../src/commands/knowledge-release.js";
 import { knowledgeVerify } from "../../src/commands/knowledge-verify.js";
-import type { ExitCode, Output } from "../../src/commands/output.js";
-import { report } from "../../src/commands/report.js";
-import type { Language } from "../../src/knowledge/text.js";
 import { loadRelease } from "../../src/releases/load.js";
 import { writeRelease } from "../../src/releases/release-file.js";
 import { addPin } from "../../src/releases/trust/pins.js";
@@ -14,31 +11,9 @@ import { madeRelease, Publisher, put } from "../releases/made-release.js";
 import { copyOfSound, replaceIn } from "../releases/sound-knowledge.js";
 import { emptyFolder } from "../store/folder.js";
 import { run } from "./program.js";
+import { said } from "./said.js";
 
 const french = { LC_ALL: "fr_CA.UTF-8" };
-
-interface Said {
-	readonly code: ExitCode;
-	readonly out: string;
-	readonly err: string;
-}
-
-/** Runs a command as the program does, and keeps what it says. */
-async function said(command: (output: Output) => Promise<ExitCode>, language: Language = "en"): Promise<Said> {
-	let [out, err] = ["", ""];
-	const output: Output = {
-		out: (line) => {
-			out += `${line}\n`;
-		},
-		err: (line) => {
-			err += `${line}\n`;
-		},
-		colour: false,
-		width: 100,
-	};
-	const code = await command(output).catch((error: unknown) => report(error, language, output));
-	return { code, out, err };
-}
 
 /** A knowledge folder with a key to sign with, and a file in which the key is trusted. */
 async function publishing(id?: string) {

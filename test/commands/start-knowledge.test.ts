@@ -119,7 +119,12 @@ describe("a server with an address", () => {
 		expect(await healthOf(server)).toMatchObject({ knowledge: "2026.11.2" });
 		const { err } = await server.stop();
 		expect(err).not.toContain("s3cr3t");
-		expect((await readdir(env.SOVEREIGN_DATA)).sort()).toEqual(["fetched.json", "knowledge.json", "releases"]);
+		expect((await readdir(env.SOVEREIGN_DATA)).sort()).toEqual([
+			"fetched.json",
+			"knowledge.json",
+			"releases",
+			"tenants",
+		]);
 		// Nobody answers any more: what was fetched is there, for a command too.
 		const alone = await startServer(env);
 		expect(alone.ready).toContain("2026.11.2");

@@ -69,13 +69,13 @@ describe("starting with nothing configured", () => {
 		const { code, err } = await server.stop(signal);
 		expect(code).toBe(0);
 		expect(err).toContain('"msg":"stopped"');
-		expect(await readdir(SOVEREIGN_DATA)).toEqual(["knowledge.json"]);
+		expect(await readdir(SOVEREIGN_DATA)).toEqual(["knowledge.json", "tenants"]);
 	});
 
 	it("starts again after it was killed", async () => {
 		const SOVEREIGN_DATA = await dataFolder();
 		await (await startServer({ SOVEREIGN_DATA })).stop("SIGKILL");
-		expect(await readdir(SOVEREIGN_DATA)).toEqual(["knowledge.json", "lock"]);
+		expect(await readdir(SOVEREIGN_DATA)).toEqual(["knowledge.json", "lock", "tenants"]);
 		expect((await (await startServer({ SOVEREIGN_DATA })).stop()).code).toBe(0);
 	});
 
@@ -126,7 +126,7 @@ describe("starting is refused", () => {
 		expect(en.err).toMatch(new RegExp(`^port-in-use: .*${port}.*another port.*\n$`));
 		const fr = await run(["start"], { PORT: String(port), SOVEREIGN_DATA, ...french });
 		expect(fr.err).toMatch(new RegExp(`^port-in-use : .*${port}.*autre port.*\n$`));
-		expect(await readdir(SOVEREIGN_DATA)).toEqual([]);
+		expect(await readdir(SOVEREIGN_DATA, { recursive: true })).toEqual(["tenants"]);
 	});
 
 	it("where it cannot listen at all", async () => {

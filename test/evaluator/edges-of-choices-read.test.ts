@@ -109,6 +109,20 @@ describe("the choices that a condition reads", () => {
 		expect(inPlay(encrypted, on, [below]).choices).toEqual(["package"]);
 		expect(inPlay(encrypted, [], [below])).toMatchObject({ choices: [], reads: ["package"] });
 	});
+	it("are not those of what merely has the name of an offering, or of a third party's keys", () => {
+		const below = offering("base", value("service.encryption", true, { package: "gold" }));
+		expect(inPlay(encrypted, [member("service.packages", "base")], [below]).choices).toEqual([]);
+		const where: Condition = { fact: "entity.incorporation", test: { is: "CA" } };
+		expect(inPlay({ every: "custody", where }, [member("service.packages", "third-party")]).choices).toEqual([]);
+	});
+	it("are those of the offerings below those, however deep, and of a circle once", () => {
+		const deep = [
+			offering("base", member("service.runs-on", "ground")),
+			offering("ground", member("service.runs-on", "base"), value("service.encryption", true, { region: "CA" })),
+		];
+		expect(inPlay(encrypted, [member("service.runs-on", "base")], deep).choices).toEqual(["region"]);
+		expect(inPlay(encrypted, [member("service.runs-on", "gone")]).choices).toEqual([]);
+	});
 	it("are those to which certificates and assessors' answers are bound", () => {
 		const published: Condition = { published: ["scheme"], otherwise: encrypted };
 		expect(inPlay(published, [certificate("scheme", "held", { package: "gold" })]).choices).toEqual(["package"]);

@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { Atlas } from "../../src/knowledge/places.js";
 import { abilitiesOf, examplesOf, fillIn, grammar, nameIndexOf, readQuestion } from "../../src/questions/index.js";
 import { knowledgeRelease } from "./knowledge.js";
+import { read, vendorsCalled } from "./orders/ground.js";
 
 const release = await knowledgeRelease();
 const index = nameIndexOf(release);
 const today = "2026-11-20";
+const vendors = vendorsCalled({ "v-1": "Micrologic Cirrus", "v-2": "Acme CRM" });
 const settings = { home: ["CA"], framework: null, readings: {} };
 const ground = { release, atlas: new Atlas(release.grounds.places, release.grounds.sets), settings, today };
 
@@ -15,6 +17,13 @@ describe.each(["en", "fr"] as const)("examples in %s", (language) => {
 			expect(description).not.toBe("");
 			expect(examples).not.toEqual([]);
 		});
+		if (intent === "register") {
+			it.each(examples)(`${id}: %s`, (example) => {
+				// The register has what the first of them add; its own tests are in orders/table.test.ts.
+				expect(read(example, { vendors })).toHaveProperty("kind", "order");
+			});
+			continue;
+		}
 		it.each(examples)(`${id}: %s`, (example) => {
 			const understood = readQuestion(example, { index, today });
 			expect(understood).toMatchObject({ kind: "draft", draft: { intent } });

@@ -171,3 +171,49 @@ describe("completing what was asked back", () => {
 		expect(asked.kind === "ask" ? complete(asked, choice) : asked).toEqual({ kind: "draft", draft });
 	});
 });
+
+describe("what a team demands", () => {
+	const settled = (assurance: NonNullable<Ground["settings"]["assurance"]>): Ground => ({
+		...ground,
+		settings: { ...ground.settings, home: ["CA"], assurance },
+	});
+	const filled = (dataClasses: string[], assurance: Parameters<typeof settled>[0], more: Partial<Check> = {}) => {
+		const found = fillIn(check(dataClasses, more), settled(assurance));
+		if (!("question" in found) || found.question.intent !== "check") throw new Error("it asks back");
+		const { question } = found;
+		return { assurance: question.assurance, told: question.filledIn.includes("assurance") };
+	};
+
+	it("is taken for the most sensitive of the classes, and said to be", () => {
+		const demands = { low: "claimed", high: "binding" } as const;
+		expect(filled(["generic-internal"], demands)).toEqual({ assurance: "claimed", told: true });
+		expect(filled(["generic-internal", "generic-trade-secrets"], demands)).toEqual({
+			assurance: "binding",
+			told: true,
+		});
+	});
+
+	it("holds of what is more sensitive too, unless the team says otherwise", () => {
+		expect(filled(["generic-trade-secrets"], { low: "binding" })).toEqual({ assurance: "binding", told: true });
+		expect(filled(["generic-trade-secrets"], { low: "binding", high: "reported" })).toEqual({
+			assurance: "reported",
+			told: true,
+		});
+		expect(filled(["generic-internal"], { critical: "proven" })).toEqual({ assurance: undefined, told: false });
+	});
+
+	it("counts a sensitivity that the asker raises, and gives way to what the asker demands", () => {
+		const raised = { sensitivity: "critical" } as const;
+		expect(filled(["generic-internal"], { critical: "proven" }, raised)).toEqual({ assurance: "proven", told: true });
+		expect(filled(["generic-trade-secrets"], { high: "proven" }, { assurance: "reported" })).toEqual({
+			assurance: "reported",
+			told: false,
+		});
+	});
+
+	it("stands where the schema has it, so that whoever parses the question gets the same bytes", () => {
+		const found = fillIn(check(["generic-trade-secrets"]), settled({ high: "binding" }));
+		if (!("question" in found)) throw new Error("it asks back");
+		expect(JSON.stringify(questionSchema.parse(found.question))).toBe(JSON.stringify(found.question));
+	});
+});

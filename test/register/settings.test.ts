@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { settingsChangeSchema } from "../../src/evaluator/question.js";
-import { tenantSchema } from "../../src/register/ports.js";
 import { changeSettings, noSettings, type Settings, settingsSchema } from "../../src/register/settings.js";
+import { emptyState, readSnapshot } from "../../src/register/state.js";
 
 const settled: Settings = {
 	home: ["CA"],
@@ -72,16 +72,18 @@ describe("a team's settings", () => {
 	});
 });
 
-describe("what is kept of a tenant", () => {
-	it("has a format of its own, and nothing beside its settings", () => {
-		expect(tenantSchema.parse({ format: 1, settings: settled })).toEqual({ format: 1, settings: settled });
+describe("what was kept of a tenant before there were events", () => {
+	it("has a format of its own, and nothing beside its settings and its release", () => {
+		expect(readSnapshot({ format: 1, settings: settled })).toEqual({ ...emptyState, settings: settled });
+		const release = "2026.11.1";
+		expect(readSnapshot({ format: 1, settings: settled, release })).toMatchObject({ settings: settled, release });
 		for (const wrong of [
 			{ settings: settled },
 			{ format: 2, settings: settled },
 			{ format: 1 },
 			{ format: 1, settings: settled, more: 1 },
 		])
-			expect(tenantSchema.safeParse(wrong).success).toBe(false);
+			expect(() => readSnapshot(wrong)).toThrow();
 	});
 
 	it("refuses settings that mean nothing", () => {

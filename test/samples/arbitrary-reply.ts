@@ -1,5 +1,14 @@
 import fc from "fast-check";
-import type { Action, Block, LeafBlock, Press, Reply, Span, TreeNode } from "../../src/replies/reply.js";
+import type {
+	Action,
+	Block,
+	LeafBlock,
+	OrderPress,
+	QuestionPress,
+	Reply,
+	Span,
+	TreeNode,
+} from "../../src/replies/reply.js";
 import { samplePress } from "./reply.js";
 
 export interface Attack {
@@ -10,6 +19,9 @@ export interface Attack {
 	/** At most so many parts of a block; blocks number three times that. */
 	readonly most: number;
 }
+
+/** The one person of these replies whom Slack could mention. */
+export const mentionable = "U0KNOWN";
 
 const foldIds = ["why", "laws", "vendor", "duties", "sources", "details"] as const;
 
@@ -22,6 +34,14 @@ export function arbitraryReply({ text, url, most }: Attack): fc.Arbitrary<Reply>
 			arbitrary: fc.record({ kind: fc.constantFrom("plain" as const, "strong" as const, "code" as const), text }),
 		},
 		{ weight: 1, arbitrary: fc.record({ kind: fc.constant("link" as const), text, url }) },
+		{
+			weight: 1,
+			arbitrary: fc.record({
+				kind: fc.constant("person" as const),
+				text,
+				key: fc.oneof(fc.constantFrom(mentionable, "29:somebody", null), text),
+			}),
+		},
 	);
 	const spans = list(span);
 	const tone = fc.constantFrom("good" as const, "bad" as const, "open" as const, "neutral" as const);
@@ -56,18 +76,35 @@ export function arbitraryReply({ text, url, most }: Attack): fc.Arbitrary<Reply>
 		blocks: list(leaf, 4),
 	});
 	// Sharing and unfolding are the surfaces' own buttons, each with its tests.
-	const press: fc.Arbitrary<Press> = fc.record({
+	const asks: fc.Arbitrary<QuestionPress> = fc.record({
 		question: fc.oneof(
 			fc.constant(samplePress.question),
 			list(text, 3).map((filledIn) => ({ ...samplePress.question, filledIn })),
 		),
 		release: fc.constant(samplePress.release),
 	});
-	const action: fc.Arbitrary<Action> = fc.record({
+	const said = text.map((words) => words.slice(0, 4_000).trim()).filter((words) => words !== "");
+	const orders: fc.Arbitrary<OrderPress> = fc.record({
+		order: fc.oneof(
+			said.map((reason) => ({
+				order: "decide" as const,
+				vendor: "v-0001",
+				ruling: { is: "refused" as const },
+				reason,
+			})),
+			said.map((key) => ({ order: "done" as const, vendor: "v-0001", key: key.slice(0, 700).trim() || "k" })),
+		),
+		language: fc.constantFrom("en" as const, "fr" as const),
+	});
+	const plainAction = fc.record({
 		label: text.filter((label) => label !== ""),
-		press,
+		press: fc.oneof(asks, orders),
 		primary: fc.boolean(),
 	});
+	const action: fc.Arbitrary<Action> = fc.oneof(
+		plainAction,
+		fc.tuple(plainAction, text).map(([one, typed]) => ({ ...one, typed })),
+	);
 	return fc.record({
 		answer: fc.constant(null),
 		language: fc.constantFrom("en" as const, "fr" as const),
@@ -80,7 +117,7 @@ export function arbitraryReply({ text, url, most }: Attack): fc.Arbitrary<Reply>
 			{ weight: 1, arbitrary: fc.array(leaf, { minLength: 40, maxLength: 70 }) },
 		),
 		actions: fc.oneof({ weight: 5, arbitrary: list(action) }, { weight: 1, arbitrary: list(action, 30) }),
-		again: fc.option(press),
+		again: fc.option(asks),
 		open: fc.subarray([...foldIds]),
 	});
 }

@@ -1,8 +1,8 @@
-import type { Press, Reply } from "../../src/replies/reply.js";
+import type { OrderPress, QuestionPress, Reply } from "../../src/replies/reply.js";
 import { link, plain, strong } from "../../src/replies/reply.js";
 
 /** A press such as a button carries. */
-export const samplePress: Press = {
+export const samplePress: QuestionPress = {
 	question: {
 		intent: "check",
 		offering: "example-cloud",
@@ -17,6 +17,17 @@ export const samplePress: Press = {
 		corrections: [],
 	},
 	release: "2026.11.0",
+};
+
+/** A press that orders something, with words that somebody wrote. */
+export const sampleOrder: OrderPress = {
+	order: {
+		order: "decide",
+		vendor: "v-0001",
+		ruling: { is: "approved" },
+		reason: "the board said so <!channel> & <at>all</at>",
+	},
+	language: "en",
 };
 
 /** A reply with every kind of block; names in it are illustrations. */

@@ -1,6 +1,9 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fileNameOf } from "../../src/store/tenant-files.js";
 import { emptyFolder, filesUnder, refusalOf } from "./folder.js";
 import { add, clock, small } from "./small-domain.js";
 import { idsOf, journalOf, open, snapshotOf } from "./small-store.js";
@@ -21,6 +24,17 @@ describe("tenants", () => {
 		await again.close();
 		for (const file of await filesUnder(folder))
 			expect(file).toMatch(/^deep\/data\/tenants\/[a-z0-9-]+\.(json|journal)$/);
+	});
+
+	it("have file names of their own, also where a disk knows no case", () => {
+		fc.assert(
+			fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (one, other) => {
+				expect(fileNameOf(one)).toMatch(/^[a-z0-9-]{1,60}\.json$/);
+				expect(fileNameOf(one) === fileNameOf(other)).toBe(one === other);
+			}),
+		);
+		expect(fileNameOf("slack:T1")).not.toBe(fileNameOf("slack:t1"));
+		expect(fileNameOf("slack:T1")).toMatch(/^slack-t1-/);
 	});
 
 	it("start empty, and are written nowhere before something happens to them", async () => {
@@ -45,6 +59,30 @@ describe("changes", () => {
 		await store.close();
 		expect(await idsOf(await open(folder))).toEqual(names);
 	});
+
+	it.each(["exclusive", "brief"] as const)(
+		"of many tenants at once are made while the folder is held (%s)",
+		async (hold) => {
+			const folder = await emptyFolder();
+			const store = await open(folder, { hold });
+			let unlocked = 0;
+			const teams = Array.from({ length: 8 }, (_, index) => `slack:T${index}`);
+			await Promise.all(
+				teams.flatMap((team) =>
+					["a", "b", "c"].map((name) =>
+						store.change(team, () => {
+							if (!existsSync(join(folder, "lock"))) unlocked++;
+							return { events: [{ kind: "added", id: `${team}.${name}` }], result: 0 };
+						}),
+					),
+				),
+			);
+			expect(unlocked, "changes while nobody held the folder").toBe(0);
+			await store.close();
+			const again = await open(folder);
+			for (const team of teams) expect(await idsOf(again, team)).toEqual([`${team}.a`, `${team}.b`, `${team}.c`]);
+		},
+	);
 
 	it("are read only once they are kept", async () => {
 		const store = await open(await emptyFolder());

@@ -166,6 +166,8 @@ export class FaultyFiles implements Files {
 	/** As write-file-atomic does it; where a step fails, the temporary file is taken away. */
 	async replace(path: string, content: string | Uint8Array): Promise<void> {
 		const temporary = `${path}.${++this.#temporary}`;
+		// What another process left under that name is written over.
+		if (!this.#dead) this.#now.delete(temporary);
 		try {
 			const file = await this.append(temporary);
 			await file.write(Buffer.from(content));

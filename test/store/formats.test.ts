@@ -1,29 +1,51 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Domain } from "../../src/register/event-port.js";
-import { DiskStore } from "../../src/store/disk-store.js";
 import { DamagedFile } from "../../src/store/durable-file.js";
 import { EventStore } from "../../src/store/event-store.js";
 import { emptyFolder, refusalOf } from "./folder.js";
+import { openRegister } from "./register-in.js";
 import { add, clock, openSmall, small } from "./small-domain.js";
 import { journalOf, journalOnly, journalWith, open, snapshotOf } from "./small-store.js";
 
 describe("older formats", () => {
-	/** As the bot writes it where there are no journals. */
+	/** As the bot wrote it where there were no journals. */
 	const withFormatOne = async () => {
 		const folder = await emptyFolder();
-		const before = await DiskStore.open({ folder, pid: process.pid, hold: "exclusive" });
-		await before.change("local", ({ settings }) => ({
-			format: 1,
-			settings: { ...settings, home: ["CA"], language: "fr", readings: { "us-cloud-act/keys": "yes" } },
-			release: "2026.11.1",
-		}));
-		await before.close();
 		const path = join(folder, snapshotOf());
-		return { folder, path, text: await readFile(path, "utf8") };
+		const text = await readFile(new URL("./kept/settings-only.json", import.meta.url), "utf8");
+		await mkdir(join(folder, "tenants"));
+		await writeFile(path, text);
+		return { folder, path, text };
 	};
+
+	it("of settings only go on as a register, with their settings and the release that was seen last", async () => {
+		const { folder } = await withFormatOne();
+		const settings = {
+			home: ["CA"],
+			framework: "trusted-cloud-fr",
+			language: "fr",
+			readings: { "us-cloud-act/keys": "yes" },
+			alternatives: false,
+		};
+		const { store } = await openRegister(folder);
+		expect(await store.read("local")).toMatchObject({ settings, release: "2026.11.1" });
+		const base = { format: 1 as const, at: "2026-11-20T12:00:00.000Z", by: "bot" };
+		await store.change("local", () => ({
+			events: [
+				{ type: "settings-changed", ...base, change: { framework: null, hour: 8 } },
+				{ type: "release-used", ...base, release: "2026.11.2" },
+			],
+			result: undefined,
+		}));
+		await store.close();
+		const { framework: _before, ...others } = settings;
+		const now = { settings: { ...others, framework: null, hour: 8 }, release: "2026.11.2" };
+		expect(await (await openRegister(folder)).store.read("local")).toMatchObject(now);
+		expect(await (await openRegister(folder, { hold: "brief" })).store.history("local")).toHaveLength(2);
+	});
 
 	it("of settings only are read, and go into the first line of the journal", async () => {
 		const { folder, path, text } = await withFormatOne();
@@ -53,6 +75,16 @@ describe("older formats", () => {
 		expect(await refusalOf(store.read("local"))).toBeInstanceOf(DamagedFile);
 		expect(await refusalOf(add(store, "local", "a"))).toBeInstanceOf(DamagedFile);
 		expect(await readFile(path, "utf8")).toBe('{"format":1');
+		expect(await store.read("other")).toEqual(small.empty);
+	});
+
+	it("of settings only are read once they are mended, with no restart", async () => {
+		const { folder, path, text } = await withFormatOne();
+		await writeFile(path, "{");
+		const store = await open(folder);
+		expect(await refusalOf(store.read("local"))).toBeInstanceOf(DamagedFile);
+		await writeFile(path, text);
+		expect(await store.read("local")).toEqual({ ids: [], language: "fr" });
 	});
 
 	/** The same in a later format, in which an id is called a name. */

@@ -1,40 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { AppendFile, Files } from "../../src/store/files.js";
 import { fileNameOf } from "../../src/store/tenant-files.js";
 import { FaultyFiles } from "./faulty-files.js";
+import { slowed } from "./slowed-files.js";
 import { add, openSmall } from "./small-domain.js";
 
 const folder = "/srv/data";
 const snapshotEvery = { events: 3, bytes: 1e6 };
-
-/** A file system each of whose calls takes as long as the scheduler says. */
-function slowed(files: Files, scheduler: fc.Scheduler): Files {
-	const wait = async <Found>(what: string, work: () => Promise<Found>): Promise<Found> => {
-		await scheduler.schedule(Promise.resolve(), what);
-		return work();
-	};
-	const slow = (file: AppendFile): AppendFile => ({
-		size: () => wait("size", () => file.size()),
-		write: (bytes) => wait("write", () => file.write(bytes)),
-		datasync: () => wait("datasync", () => file.datasync()),
-		truncate: (size) => wait("truncate", () => file.truncate(size)),
-		close: () => wait("close", () => file.close()),
-	});
-	return {
-		read: (path, from) => wait("read", () => files.read(path, from)),
-		firstLine: (path) => wait("first line", () => files.firstLine(path)),
-		list: (path) => wait("list", () => files.list(path)),
-		makeFolder: (path) => wait("make folder", () => files.makeFolder(path)),
-		append: async (path) => slow(await wait("append", () => files.append(path))),
-		replace: (path, content) => wait("replace", () => files.replace(path, content)),
-		copy: (from, to) => wait("copy", () => files.copy(from, to)),
-		move: (from, to) => wait("move", () => files.move(from, to)),
-		remove: (path) => wait("remove", () => files.remove(path)),
-		syncFolder: (path) => wait("sync folder", () => files.syncFolder(path)),
-		lock: (path, pid) => files.lock(path, pid),
-	};
-}
 
 describe("two people who change one team at once", () => {
 	it("are served one after the other, whatever takes how long, and nothing of theirs is lost", async () => {

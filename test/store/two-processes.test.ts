@@ -1,116 +1,62 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { DiskStore } from "../../src/store/disk-store.js";
-import { FolderInUse } from "../../src/store/lock.js";
+import { PeopleFiles } from "../../src/store/people-files.js";
 import { builtProgram } from "../commands/built.js";
-import { emptyFolder, filesUnder, refusalOf } from "./folder.js";
+import { emptyFolder } from "./folder.js";
+
+/** The journals' side of two processes is in killed.test.ts; here are the people beside them. */
 
 const tenant = "slack:T1";
-const writer = fileURLToPath(new URL("./endless-writer.mjs", import.meta.url));
-
-let module: string;
+const namer = fileURLToPath(new URL("./people-namer.mjs", import.meta.url));
+let store: string;
 beforeAll(async () => {
-	module = pathToFileURL(join(await builtProgram(), "dist/src/store/disk-store.js")).href;
+	store = join(await builtProgram(), "dist/src/store");
 });
 
-interface Writer {
-	readonly process: ChildProcess;
-	/** The last write that it said is kept. */
-	acknowledged(): number;
-	/** Resolves once it has said so of this many writes. */
-	wrote(count: number): Promise<void>;
-	kill(): Promise<void>;
-}
-
-/** A process that holds the folder and writes one number after the other, saying each once it is kept. */
-function startWriter(folder: string, first: number): Writer {
-	const child = spawn(process.execPath, [writer, module, folder, tenant, String(first)], {
+/** A process that names people; resolves with what it was told, once it has ended or was killed after so many. */
+async function named(folder: string, prefix: string, count: number, killAfter = count): Promise<Map<string, string>> {
+	const child = spawn(process.execPath, [namer, store, folder, tenant, prefix, String(count)], {
 		stdio: ["ignore", "pipe", "inherit"],
 	});
-	let last = first - 1;
+	onTestFinished(() => void child.kill("SIGKILL"));
+	const told = new Map<string, string>();
 	const lines = createInterface({ input: child.stdout });
 	lines.on("line", (line) => {
-		last = Number(line);
+		const [key = "", id = ""] = line.split(" ");
+		told.set(key, id);
+		if (told.size === killAfter && killAfter < count) child.kill("SIGKILL");
 	});
-	const ended = Promise.all([once(child, "exit"), once(lines, "close")]);
-	const kill = async () => {
-		child.kill("SIGKILL");
-		await ended;
-	};
-	onTestFinished(kill);
-	return {
-		process: child,
-		acknowledged: () => last,
-		async wrote(count) {
-			while (last < first + count - 1)
-				await Promise.race([
-					once(lines, "line"),
-					ended.then(() => {
-						throw new Error("The writer has ended");
-					}),
-				]);
-		},
-		kill,
-	};
+	await Promise.all([once(child, "close"), once(lines, "close")]);
+	return told;
 }
 
-async function readCounts(folder: string, hold: "exclusive" | "brief"): Promise<string[]> {
-	const store = await DiskStore.open({ folder, pid: process.pid, hold });
-	const { settings } = await store.read(tenant);
-	await store.close();
-	return Object.values(settings.readings);
-}
+const peopleIn = (folder: string) =>
+	new PeopleFiles({ folder, pid: process.pid, hold: "brief", newId: () => "me" }).all(tenant);
 
-describe("a process that is killed while it writes", () => {
-	it("loses no write that it acknowledged, twenty times over", async () => {
+describe("two processes that name the same people at once", () => {
+	it("give each of them one pseudonym, and both are told the same", async () => {
 		const folder = await emptyFolder();
-		let next = 1;
-		for (let round = 0; round < 20; round++) {
-			const child = startWriter(folder, next);
-			await child.wrote(1 + Math.floor(Math.random() * 15));
-			// Somewhere inside the writes that follow.
-			await new Promise((resolve) => setTimeout(resolve, Math.random() * 8));
-			await child.kill();
-			const counts = await readCounts(folder, "exclusive");
-			expect(new Set(counts).size, "one whole write, not parts of two").toBe(1);
-			expect(Number(counts[0])).toBeGreaterThanOrEqual(child.acknowledged());
-			expect(Number(counts[0])).toBeLessThanOrEqual(child.acknowledged() + 1);
-			next = Number(counts[0]) + 1;
-		}
-		expect((await filesUnder(folder)).filter((file) => !/\.json(\.[123]\.bak)?$/.test(file))).toEqual([]);
-	});
-});
-
-describe("a folder that another process holds", () => {
-	it("cannot be opened by a second server, nor changed by a command, but can be read", async () => {
-		const folder = await emptyFolder();
-		const child = startWriter(folder, 1);
-		await child.wrote(3);
-		const held = await refusalOf(DiskStore.open({ folder, pid: process.pid, hold: "exclusive" }));
-		expect(held).toBeInstanceOf(FolderInUse);
-		expect(held).toMatchObject({ pid: child.process.pid });
-
-		const command = await DiskStore.open({ folder, pid: process.pid, hold: "brief" });
-		expect(await refusalOf(command.change(tenant, (before) => before))).toBeInstanceOf(FolderInUse);
-		const before = child.acknowledged();
-		await child.wrote(before + 3);
-		const { settings } = await command.read(tenant);
-		expect(Number(Object.values(settings.readings)[0])).toBeGreaterThan(before);
-
-		await child.kill();
-		await command.change(tenant, (kept) => ({ ...kept, settings: { ...kept.settings, language: "fr" } }));
-		expect((await command.read(tenant)).settings.language).toBe("fr");
-		expect(await filesUnder(folder)).not.toContain("lock");
+		const [one, other] = await Promise.all([named(folder, "a", 25), named(folder, "b", 25)]);
+		expect(one.size).toBe(25);
+		expect(other).toEqual(one);
+		const all = await peopleIn(folder);
+		expect(new Map([...all].map(([id, { key }]) => [key, id]))).toEqual(one);
 	});
 
-	it("goes to one of two servers that start at once", async () => {
+	it("lose nobody whom they were told, though one of them is killed at it again and again", async () => {
 		const folder = await emptyFolder();
-		const children = [startWriter(folder, 1), startWriter(folder, 1)];
-		const outcomes = await Promise.allSettled(children.map((child) => child.wrote(5)));
-		expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(["fulfilled", "rejected"]);
+		const told = new Map<string, string>();
+		for (let round = 0; round < 6; round++)
+			for (const [key, id] of await named(folder, `r${round}x`, 40, 5 + 5 * round)) {
+				expect(told.get(key) ?? id, `${key} in round ${round}`).toBe(id);
+				told.set(key, id);
+			}
+		const all = await peopleIn(folder);
+		for (const [key, id] of told) expect(all.get(id)?.key).toBe(key);
+		expect(new Set([...all.values()].map(({ key }) => key)).size).toBe(all.size);
 	});
 });

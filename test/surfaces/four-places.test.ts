@@ -7,17 +7,18 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderTerminal } from "../../adapters/terminal/render.js";
 import { createWeb } from "../../adapters/web/web.js";
 import { createBot } from "../../src/bot/bot.js";
+import type { RegisterParts } from "../../src/bot/desk.js";
 import type { Bot } from "../../src/bot/ports.js";
 import { assessmentSchema } from "../../src/evaluator/answer.js";
 import { Knowledge } from "../../src/evaluator/index.js";
 import type { Fold, Reply, Span, TreeNode } from "../../src/replies/reply.js";
-import { DiskStore } from "../../src/store/disk-store.js";
 import { type Outside, openOutside } from "../adapters/slack/outside.js";
 import { command } from "../adapters/slack/payloads.js";
 import { KeptLog, openStage, type Stage } from "../adapters/slack/stage.js";
 import { ofType, strings } from "../adapters/teams/cards.js";
 import { Stand } from "../adapters/teams/stand.js";
 import { knowledgeRelease } from "../questions/knowledge.js";
+import { registerIn } from "../store/register-in.js";
 
 /**
  * The same question in the terminal, the browser, Slack and Teams, each through its real entrance: the same verdict,
@@ -35,7 +36,7 @@ const questions = [
 
 let bot: Bot;
 let folder: string;
-let store: DiskStore;
+let register: RegisterParts;
 let outside: Outside;
 let slack: Stage;
 const teams = new Stand();
@@ -44,14 +45,13 @@ let closeWeb: () => Promise<void>;
 
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), "sovereign-surfaces-"));
-	store = await DiskStore.open({ folder, pid: process.pid, hold: "exclusive" });
+	register = await registerIn(folder);
 	const knowledge = new Knowledge(await knowledgeRelease());
 	const versions = [knowledge.release.version];
 	const log = new KeptLog();
 	bot = createBot({
 		releases: { current: () => knowledge, versions: () => versions, get: async () => undefined },
-		store,
-		clock: { now: () => new Date("2026-11-20T12:00:00Z") },
+		...register,
 		log,
 		reference: () => "test",
 	});
@@ -79,7 +79,7 @@ afterAll(async () => {
 	await teams.stop();
 	await slack.close();
 	await outside.close();
-	await store.close();
+	await register.store.close();
 	await rm(folder, { recursive: true, force: true });
 });
 
@@ -146,7 +146,14 @@ async function inTerminal(text: string): Promise<string> {
 }
 
 function ask(text: string): Promise<Reply> {
-	return bot.answer({ tenant: "local", person: "local", conversation: "terminal", audience: "private", ask: { text } });
+	return bot.answer({
+		surface: "terminal",
+		tenant: "local",
+		person: "local",
+		conversation: "terminal",
+		audience: "private",
+		ask: { text },
+	});
 }
 
 async function inBrowser(text: string): Promise<string> {

@@ -9,12 +9,18 @@ const form = document.getElementById("form");
 const input = document.getElementById("question");
 const status = document.getElementById("status");
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** How often the page asks whether the bot has something to say, in milliseconds. */
+const pause = 30_000;
+/** A pasted file is not shown as a whole over its answer. */
+const longestSaid = 300;
 
 let language = chosenLanguage();
 let waiting = false;
 /** What was typed, oldest first, and which of it the input shows. */
 const typed = [];
 let shown = 0;
+/** Keys of what the bot said unasked, as far as this page has shown it. */
+const told = new Set();
 
 function chosenLanguage() {
 	try {
@@ -84,7 +90,8 @@ function card(answer) {
 /** A question's place in the log; `said` is what stands over the answer. */
 function addTurn(said, saidIn) {
 	const before = element("span", "hidden", `${words[language].asked} `);
-	const heading = element("h2", "asked", before, element("span", "said", said));
+	const short = said.length > longestSaid ? `${said.slice(0, longestSaid)} …` : said;
+	const heading = element("h2", "asked", before, element("span", "said", short));
 	heading.tabIndex = -1;
 	before.lang = language;
 	heading.lang = saidIn;
@@ -105,7 +112,7 @@ async function ask(question, said, { saidIn = language, pressed = false } = {}) 
 		turn.classList.remove("waiting");
 		turn.append(card(answer));
 		document.title = answer.title ? `${answer.title} – ${words[language].name}` : words[language].name;
-		if (!pressed && input.value === said) input.value = "";
+		if (!pressed && input.value === question.text) input.value = "";
 		if (pressed) turn.querySelector("h2").focus({ preventScroll: true });
 		turn.scrollIntoView({ block: "start" });
 		say("");
@@ -135,6 +142,34 @@ async function welcome() {
 	}
 }
 
+/**
+ * Shows what the bot says unasked, each message once, below everything else. It takes no focus, and moves nothing for
+ * whoever reads further up.
+ */
+async function hear() {
+	let messages;
+	try {
+		const response = await fetch(`/api/messages?${new URLSearchParams({ language, timeZone })}`);
+		if (!response.ok) return;
+		messages = await response.json();
+	} catch {
+		// The next round asks again; whoever asks something hears that the bot is out of reach.
+		return;
+	}
+	const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 80;
+	const justOpened = told.size === 0 && log.querySelector(".asked") === null;
+	const fresh = messages.filter(({ key }) => !told.has(key));
+	const turns = fresh.map((message) => {
+		told.add(message.key);
+		const heading = element("h2", "unasked", words[language].unasked);
+		const turn = element("section", "turn", heading, card(message));
+		heading.lang = language;
+		log.append(turn);
+		return turn;
+	});
+	if (atEnd || justOpened) turns[0]?.scrollIntoView({ block: "start" });
+}
+
 async function copy(button) {
 	const text = button.parentElement.querySelector("pre");
 	try {
@@ -157,6 +192,13 @@ log.addEventListener("click", ({ target }) => {
 	else if (button.dataset.copy !== undefined) copy(button);
 });
 
+/** Whether an arrow key leads out of the text, and nothing that was typed since would be lost. */
+function leaves(step) {
+	const { value, selectionStart, selectionEnd } = input;
+	const passed = step < 0 ? value.slice(0, selectionStart) : value.slice(selectionEnd);
+	return !passed.includes("\n") && value === (typed[shown] ?? "");
+}
+
 form.addEventListener("submit", (event) => {
 	event.preventDefault();
 	const text = input.value;
@@ -167,8 +209,14 @@ form.addEventListener("submit", (event) => {
 });
 
 input.addEventListener("keydown", (event) => {
+	if (event.isComposing) return;
+	if (event.key === "Enter" && !event.shiftKey) {
+		event.preventDefault();
+		form.requestSubmit();
+		return;
+	}
 	const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-	if (step === undefined || event.isComposing) return;
+	if (step === undefined || !leaves(step)) return;
 	const next = shown + step;
 	if (next < 0 || next > typed.length) return;
 	event.preventDefault();
@@ -188,6 +236,7 @@ document.querySelector(".languages").addEventListener("click", ({ target }) => {
 });
 
 label();
-welcome();
+welcome().then(hear);
+setInterval(hear, pause);
 // Whoever opens the page comes to ask.
 input.focus({ preventScroll: true });

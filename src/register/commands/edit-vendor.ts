@@ -3,10 +3,11 @@ import { isTeams } from "../../knowledge/overlay.js";
 import { type VendorChange, vendorChangeSchema } from "../events.js";
 import { vendorIdSchema } from "../identities.js";
 import { ownCompanies } from "../intake-statements.js";
+import { intakeTold, type Told } from "../intake-told.js";
 import type { State } from "../state.js";
 import { offeringOf, type Vendor } from "../vendor.js";
 import { alreadyThere } from "./add-vendor.js";
-import { type Context, happened, type Outcome, refused } from "./outcome.js";
+import { type Context, happened, type Outcome, refused, todayOf } from "./outcome.js";
 import { unlessRole, vendorIn } from "./refusals.js";
 
 export const editVendorSchema = z.strictObject({
@@ -26,8 +27,18 @@ export function editVendor(state: State, command: z.infer<typeof editVendorSchem
 		(change.name === undefined ? undefined : alreadyThere(state, change.name, command.vendor)) ??
 		otherService(found.vendor, change) ??
 		stillSpokenOf(found.vendor, change) ??
-		happened(context, { type: "vendor-changed", vendor: command.vendor, change })
+		happened(context, {
+			type: "vendor-changed",
+			vendor: command.vendor,
+			change: withTold(change, found.vendor, { by: context.by, day: todayOf(state, context) }),
+		})
 	);
+}
+
+/** Each answer of the intake says who gave it and when; what is as it was stays theirs who gave it first. */
+function withTold(change: VendorChange, vendor: Vendor, told: Told): VendorChange {
+	if (change.bought?.kind !== "own" || vendor.bought.kind !== "own") return change;
+	return { ...change, bought: { kind: "own", intake: intakeTold(vendor.bought.intake, change.bought.intake, told) } };
 }
 
 function nothingSaid(change: VendorChange): Outcome | undefined {

@@ -11,7 +11,7 @@ import { dismissReminder, dismissReminderSchema } from "./dismiss-reminder.js";
 import { editVendor, editVendorSchema } from "./edit-vendor.js";
 import { importVendors, importVendorsSchema } from "./import-vendors.js";
 import { noteAnswer, noteAnswerSchema, useRelease, useReleaseSchema } from "./note-answer.js";
-import type { Context, Outcome } from "./outcome.js";
+import type { Context, Outcome, Refusal } from "./outcome.js";
 import { recordPlan, recordPlanSchema } from "./record-plan.js";
 import { retireEvidence, retireEvidenceSchema } from "./retire-evidence.js";
 import { reviewVendor, reviewVendorSchema } from "./review-vendor.js";
@@ -44,6 +44,20 @@ export const commandSchema = z.discriminatedUnion("do", [
 	settleSendSchema,
 ]);
 export type Command = z.infer<typeof commandSchema>;
+
+/** Why a command that was put together from what somebody typed or pressed cannot be one; undefined where it can. */
+export function unreadable(command: Command): Refusal | undefined {
+	const read = commandSchema.safeParse(command);
+	if (read.success) return undefined;
+	const where = read.error.issues[0]?.path.map(String).join(".") || "·";
+	return {
+		code: "unreadable-command",
+		says: {
+			en: `What stands at ${where} is too long or not of the right form. Nothing was changed; say it again in other words.`,
+			fr: `Ce qui se trouve à ${where} est trop long ou n'a pas la bonne forme. Rien n'a été changé ; dites-le autrement.`,
+		},
+	};
+}
 
 /** What a command comes to: the events to be kept before anybody is told, or why it is refused. Nothing is changed here. */
 export function carryOut(state: State, command: Command, context: Context): Outcome {

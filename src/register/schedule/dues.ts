@@ -74,7 +74,7 @@ function reviews(vendor: Vendor, day: Day, settled: Settled): Due[] {
 }
 
 /** Of the notices before an end, and the one after it, the last that is due: a bot that was away does not send them all. */
-function ended({ kind, about, ends }: Ending, day: Day, settled: Settled): Due[] {
+function ended({ kind, about, ends, known }: Ending, day: Day, settled: Settled): Due[] {
 	const over = dayAfter(ends);
 	if (over <= day) {
 		const told = on({ kind, about, ends, lead: 0 }, over, day, settled);
@@ -84,7 +84,9 @@ function ended({ kind, about, ends }: Ending, day: Day, settled: Settled): Due[]
 		const date = addDays(ends, -lead);
 		// A notice is never shorter than it was meant, so that it comes before the weekend and not after it.
 		const told = workingDayUpTo(date, settled.workingDays);
-		if (told <= day) return [{ cause: { kind, about, ends, lead }, date, told }];
+		if (told > day) continue;
+		// Whoever recorded it a week before its end need not be told the same minute that it ends in a week.
+		return known !== undefined && date < known ? [] : [{ cause: { kind, about, ends, lead }, date, told }];
 	}
 	return [];
 }

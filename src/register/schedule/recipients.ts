@@ -4,6 +4,9 @@ import { type Settled, settledOf } from "../usual-settings.js";
 import type { Vendor } from "../vendor.js";
 import { momentOf } from "./zones.js";
 
+/** So many are told at most in the team's place: an event names no more than fifty recipients. */
+const mostAdmins = 20;
+
 /** Who is told what, and when on their own clock. */
 export class Recipients {
 	readonly settled: Settled;
@@ -22,7 +25,8 @@ export class Recipients {
 		this.#admins = Object.entries(state.settings.roles ?? {})
 			.filter(([person, role]) => role === "admin" && this.#reachable(person))
 			.map(([person]) => ({ person }))
-			.sort((a, b) => (a.person < b.person ? -1 : 1));
+			.sort((a, b) => (a.person < b.person ? -1 : 1))
+			.slice(0, mostAdmins);
 	}
 
 	/** The owner; where nobody owns it or the owner wants no messages, the team's channel; else its admins. */

@@ -28,6 +28,11 @@ export function dayIn(zone: Zone, moment: number): Day {
 	return new Date(moment + offsetIn(zone, moment)).toISOString().slice(0, 10);
 }
 
+/** What clocks in a zone show at a moment, HH:MM. */
+export function timeIn(zone: Zone, moment: number): string {
+	return new Date(moment + offsetIn(zone, moment)).toISOString().slice(11, 16);
+}
+
 /**
  * The first moment at which clocks in a zone show this hour of this day. Where they skip it, the moment at which they
  * go on; where they show it twice, the first time.

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Press, Reply } from "../../../src/replies/reply.js";
-import { samplePress, sampleReply } from "../../samples/reply.js";
+import { sampleOrder, samplePress, sampleReply } from "../../samples/reply.js";
 import { type Message, type Outside, openOutside } from "./outside.js";
-import { command, pressed } from "./payloads.js";
+import { command, mention, pressed } from "./payloads.js";
 import { openStage, type Stage } from "./stage.js";
 
 function buttonsOf(message: Message) {
@@ -11,7 +11,8 @@ function buttonsOf(message: Message) {
 
 /** The bot as it is: opens the fold that a press names. */
 function opened(press: Press | undefined, over: Partial<Reply> = {}): Reply {
-	return { ...sampleReply, open: press?.unfold === undefined ? [] : [press.unfold], ...over };
+	const unfold = press && "question" in press ? press.unfold : undefined;
+	return { ...sampleReply, open: unfold === undefined ? [] : [unfold], ...over };
 }
 
 describe("a pressed button", () => {
@@ -45,9 +46,13 @@ describe("a pressed button", () => {
 		expect(message.text).toContain("ExampleCorp controls ExampleCloud [1]");
 		expect(message.text).not.toContain("Comparison");
 		expect(stage.bot.asked[1]).toEqual({
+			surface: "slack",
 			tenant: "slack:T1",
 			person: "U2",
+			name: "ben",
+			reach: "U2",
 			conversation: "C1",
+			channel: "C1",
 			audience: "private",
 			locale: undefined,
 			ask: { press: { ...samplePress, unfold: "why" } },
@@ -74,6 +79,36 @@ describe("a pressed button", () => {
 		expect(stage.bot.asked[1]).toMatchObject({ audience: "public", ask: { press: { share: true } } });
 	});
 
+	it("orders what it was made for, as whoever presses it, and answers that person alone", async () => {
+		const privately = { ...sampleReply, again: null };
+		stage.bot.reply = () => ({ ...privately, actions: [{ label: "Approve", press: sampleOrder, primary: true }] });
+		await stage.event(mention("<@UBOT> vendors"));
+		await stage.settled();
+		const [approve, ...others] = buttonsOf((await outside.next()).message);
+		expect(others).toEqual([]);
+		await stage.form(
+			pressed(approve?.value ?? "", outside.responseUrl, { user: { id: "U3", name: "eve", team_id: "T1" } }),
+		);
+		const { path, message } = await outside.next();
+		expect({ path, type: message.response_type }).toEqual({ path: "/respond", type: "ephemeral" });
+		expect(stage.bot.asked[1]).toMatchObject({
+			person: "U3",
+			name: "eve",
+			audience: "private",
+			ask: { press: sampleOrder },
+		});
+	});
+
+	it("cannot make an order's answer public", async () => {
+		stage.bot.reply = () => ({ ...sampleReply, private: false });
+		await stage.form(pressed(sampleOrder, outside.responseUrl));
+		const { message } = await outside.next();
+		expect(message.response_type).toBe("ephemeral");
+		await stage.form(pressed(JSON.stringify({ ...sampleOrder, share: true }), outside.responseUrl));
+		expect((await outside.next()).message.text).toMatch(/no longer be read/);
+		expect(stage.bot.asked).toHaveLength(1);
+	});
+
 	it("shares nothing that the bot keeps for one person's eyes", async () => {
 		await stage.form(pressed({ ...samplePress, share: true }, outside.responseUrl));
 		expect((await outside.next()).message.response_type).toBe("ephemeral");
@@ -96,6 +131,8 @@ describe("a pressed button", () => {
 			JSON.stringify({ ...samplePress, question: { ...samplePress.question, intent: "delete" } }),
 		],
 		["a press without its release", JSON.stringify({ question: samplePress.question })],
+		["an order that is none", JSON.stringify({ order: { order: "drop-table", vendor: "v-1" } })],
+		["a question and an order at once", JSON.stringify({ ...samplePress, ...sampleOrder })],
 		["a prototype", '{"__proto__":{"question":1}}'],
 	])("answers a value that holds %s in one short line, and asks the bot nothing", async (_, value) => {
 		expect((await stage.form(pressed(value, outside.responseUrl))).status).toBe(200);

@@ -29,11 +29,16 @@ describe("a slash command", () => {
 		expect(message.blocks[0]?.text?.text).toContain("*Not sovereign*: ExampleCloud");
 		expect(stage.bot.asked).toEqual([
 			{
+				surface: "slack",
 				tenant: "slack:T1",
 				person: "U1",
+				name: "ana",
+				reach: "U1",
 				conversation: "C1",
+				channel: "C1",
 				audience: "private",
 				locale: undefined,
+				people: [],
 				ask: { text: "cirrus protected-b" },
 			},
 		]);
@@ -75,6 +80,29 @@ describe("a slash command", () => {
 		await stage.form(command(` ${typed} `, outside.responseUrl));
 		await stage.settled();
 		expect(stage.bot.asked[0]?.ask).toEqual({ text: "is ovh.com & @zoe <ok> in #legal @here" });
+	});
+
+	it("says whom it mentions, and where the answer could be told again", async () => {
+		const text = "assign OVH to <@U7|bob> or <@U8|bob> or <@U9> or <@W5|R&amp;D &lt;x&gt;>, not <@here> <#C9|bob>";
+		await stage.form(command(text, outside.responseUrl, { user_name: "  ", channel_id: "D9" }));
+		await stage.settled();
+		expect(stage.bot.asked[0]).toMatchObject({ name: undefined, reach: "U1", conversation: "D9", channel: undefined });
+		expect(stage.bot.asked[0]?.ask).toEqual({
+			text: "assign OVH to @bob or @U8 or @U9 or @R&D <x>, not @here #bob",
+		});
+		expect(stage.bot.asked[0]?.people).toEqual([
+			{ said: "@bob", person: "U7", name: "bob" },
+			{ said: "@U8", person: "U8", name: "bob" },
+			{ said: "@U9", person: "U9" },
+			{ said: "@R&D <x>", person: "W5", name: "R&D <x>" },
+		]);
+	});
+
+	it("keeps the lines of a pasted file", async () => {
+		const text = "import vendors\n```\nname,data\nR&amp;D &lt;x&gt;,ca-protected-b\n```";
+		await stage.form(command(text, outside.responseUrl));
+		await stage.settled();
+		expect(stage.bot.asked[0]?.ask).toEqual({ text: "import vendors\n```\nname,data\nR&D <x>,ca-protected-b\n```" });
 	});
 
 	it("may be empty, and may have been given another name by the team", async () => {

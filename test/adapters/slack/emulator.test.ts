@@ -4,6 +4,8 @@ import { z } from "zod";
 import { sampleReply } from "../../samples/reply.js";
 import { type Emulator, seeded, startEmulator } from "./emulator.js";
 import { directMessage, mention } from "./payloads.js";
+import { type Between, openProxy } from "./proxy.js";
+import { messengerOf, toChannel, toPerson } from "./reminding.js";
 import { openStage, type Stage, token } from "./stage.js";
 
 const manifest = z
@@ -11,7 +13,7 @@ const manifest = z
 	.parse(JSON.parse(readFileSync(new URL("../../../manifest.json", import.meta.url), "utf8")));
 
 const posted = z.object({ ts: z.string() });
-const opened = z.object({ channel: z.object({ id: z.string() }) });
+const directSchema = z.object({ channel: z.object({ id: z.string() }) });
 const history = z.object({
 	messages: z.array(
 		z.object({
@@ -19,6 +21,7 @@ const history = z.object({
 			user: z.string(),
 			text: z.string(),
 			blocks: z.array(z.looseObject({ type: z.string() })).optional(),
+			metadata: z.looseObject({ event_type: z.string() }).optional(),
 		}),
 	),
 });
@@ -67,7 +70,7 @@ describe("against an emulated Slack, with the manifest's scopes alone", () => {
 
 	it("answers a direct message in it", async () => {
 		stage.bot.reply = () => sampleReply;
-		const { channel } = opened.parse(await emulator.asPerson("conversations.open", { users: seeded.botUser }));
+		const { channel } = directSchema.parse(await emulator.asPerson("conversations.open", { users: seeded.botUser }));
 		const event = await write(channel.id, "help");
 		await stage.event(directMessage("help", event, around));
 		await stage.settled();
@@ -92,12 +95,90 @@ describe("against an emulated Slack, with the manifest's scopes alone", () => {
 
 	it("says in the log why Slack refused a place", async () => {
 		stage.bot.reply = () => ({ ...sampleReply, private: false });
-		const created = opened.parse(
+		const created = directSchema.parse(
 			await emulator.asPerson("conversations.create", { name: "closed", is_private: "true" }),
 		);
 		const event = await write(created.channel.id, "x");
 		await stage.event(mention(`<@${seeded.botUser}> help`, event, around));
 		await stage.settled();
 		expect(stage.log.lines.map((line) => line.fields.reason)).toContain("not_in_channel");
+	});
+});
+
+describe("telling something unasked in an emulated Slack, with the manifest's scopes alone", () => {
+	let emulator: Emulator;
+	let proxy: Between;
+	let stage: Stage;
+	let direct: string;
+	beforeAll(async () => {
+		emulator = await startEmulator(token, manifest.oauth_config.scopes.bot);
+		proxy = await openProxy(emulator.apiUrl);
+		stage = await openStage({ slackApiUrl: proxy.apiUrl });
+		// The direct messages with the bot, as the person reads them.
+		const opened = await emulator.asPerson("conversations.open", { users: seeded.botUser });
+		direct = directSchema.parse(opened).channel.id;
+	}, 60_000);
+	afterAll(async () => {
+		await stage?.close();
+		await proxy?.close();
+		await emulator?.close();
+	});
+	const told = async (channel: string) => {
+		const { messages } = history.parse(await emulator.asPerson("conversations.history", { channel }));
+		return messages.filter(({ user }) => user === seeded.botUser);
+	};
+	const person = (mark: string) =>
+		toPerson(seeded.person, { mark, since: new Date(Date.now() - 60_000).toISOString() });
+
+	it("reaches a person, and finds the message again by its mark", async () => {
+		const sent = await messengerOf(stage.adapter).send(person("m-1"));
+		expect(sent).toMatchObject({ outcome: "sent" });
+		const [message, ...more] = await told(direct);
+		expect(more).toEqual([]);
+		expect(message?.text).toContain("Time to reassess ExampleCloud");
+		expect(message?.metadata).toEqual({ event_type: "sovereign_reminder", event_payload: { mark: "m-1" } });
+		expect(sent).toEqual({ outcome: "sent", message: message?.ts });
+		expect(await messengerOf(stage.adapter).arrived(person("m-1"))).toBe(message?.ts);
+		expect(await messengerOf(stage.adapter).arrived(person("m-2"))).toBeNull();
+	});
+
+	it("finds what arrived though its answer was lost, so that nothing is said twice", async () => {
+		proxy.fates.push("lose the answer");
+		const sent = await messengerOf(stage.adapter).send(person("m-3"));
+		expect(sent).toMatchObject({ outcome: "failed", reason: "network", doubt: true });
+		const found = await messengerOf(stage.adapter).arrived(person("m-3"));
+		expect((await told(direct)).map(({ ts }) => ts)).toContain(found);
+	});
+
+	it("sends once per try, and waits only as long as a rate limit asks", async () => {
+		const before = (await told(direct)).length;
+		const limited = { status: 429, headers: { "retry-after": "2" }, body: { ok: false, error: "ratelimited" } };
+		proxy.called.length = 0;
+		proxy.fates.push(limited, limited);
+		const messenger = messengerOf(stage.adapter);
+		for (const _ of [1, 2])
+			expect(await messenger.send(person("m-4"))).toEqual({ outcome: "failed", reason: "http_429", again: 2_000 });
+		expect(await messenger.arrived(person("m-4"))).toBeNull();
+		expect(await messenger.send(person("m-4"))).toMatchObject({ outcome: "sent" });
+		expect((await told(direct)).length).toBe(before + 1);
+		expect(proxy.called.filter((method) => method === "chat.postMessage")).toHaveLength(3);
+	});
+
+	it("reaches a channel, whose messages it has no right to read back", async () => {
+		const messenger = messengerOf(stage.adapter);
+		expect(await messenger.send(toChannel(seeded.channel))).toMatchObject({ outcome: "sent" });
+		expect((await told(seeded.channel)).map(({ text }) => text)).toContainEqual(
+			expect.stringContaining("Time to reassess"),
+		);
+		expect(await messenger.arrived(toChannel(seeded.channel))).toBeUndefined();
+		expect(stage.log.lines.at(-1)?.fields.reason).toBe("missing_scope");
+	});
+
+	it("says why a channel could not be reached", async () => {
+		const messenger = messengerOf(stage.adapter);
+		const created = await emulator.asPerson("conversations.create", { name: "board", is_private: "true" });
+		const board = directSchema.parse(created).channel.id;
+		expect(await messenger.send(toChannel(board))).toEqual({ outcome: "failed", reason: "not_in_channel" });
+		expect(await messenger.send(toChannel("C404"))).toEqual({ outcome: "failed", reason: "channel_not_found" });
 	});
 });

@@ -58,7 +58,7 @@ describe("text on its way in", () => {
 		["2 &lt; 3", "2 < 3"],
 		["", ""],
 	])("%s is read as %s", (sent, typed) => {
-		expect(asTyped(sent)).toBe(typed);
+		expect(asTyped(sent).text).toBe(typed);
 	});
 
 	it("loses the mention of the bot and no other", () => {

@@ -34,11 +34,15 @@ describe("events", () => {
 		expect(message).toMatchObject({ channel: "C1", thread_ts: "1763600000.000100" });
 		expect(message.text).toContain("Not sovereign");
 		expect(stage.bot.asked[0]).toEqual({
+			surface: "slack",
 			tenant: "slack:T1",
 			person: "U1",
+			reach: "U1",
 			conversation: "C1",
+			channel: "C1",
 			audience: "public",
 			locale: undefined,
+			people: [],
 			ask: { text: "is OVH & co sovereign for health data?" },
 		});
 	});
@@ -53,6 +57,17 @@ describe("events", () => {
 		await stage.event(mention("<@UBOT> ask <@U5>", {}, { authorizations: undefined }));
 		await stage.settled();
 		expect(stage.bot.asked[0]?.ask).toEqual({ text: "ask @U5" });
+	});
+
+	it("says whom it mentions, and never the bot", async () => {
+		await stage.event(mention("<@UBOT> assign OVH to <@U5> and <@U5>"));
+		await stage.event(directMessage("<@UBOT> assign OVH to <@U6|zoe>"));
+		await stage.settled();
+		expect(stage.bot.asked).toMatchObject([
+			{ ask: { text: "assign OVH to @U5 and @U5" }, people: [{ said: "@U5", person: "U5" }], channel: "C1" },
+			{ ask: { text: "@UBOT assign OVH to @zoe" }, people: [{ said: "@zoe", person: "U6", name: "zoe" }] },
+		]);
+		expect(stage.bot.asked[1]).toMatchObject({ conversation: "D1", channel: undefined, reach: "U1" });
 	});
 
 	it("answers a mention privately where the reply says so", async () => {

@@ -26,7 +26,8 @@ const schema = z.strictObject({
 				url: address,
 				description: z.string().max(2000),
 				usage_hint: z.string().max(1000),
-				should_escape: z.literal(false),
+				// So that Slack says who is meant by "@bob".
+				should_escape: z.literal(true),
 			}),
 		]),
 	}),
@@ -49,6 +50,8 @@ describe("manifest.json", () => {
 			"chat:write",
 			"commands",
 			"im:history",
+			"im:write",
+			"metadata.message:read",
 		]);
 		expect([...manifest.settings.event_subscriptions.bot_events].sort()).toEqual(["app_mention", "message.im"]);
 	});

@@ -5,7 +5,8 @@ import { z } from "zod";
 /** What a test hears of a message, whichever way it came. */
 const textSchema = z.object({ type: z.string(), text: z.string() });
 export const messageSchema = z.object({
-	text: z.string(),
+	/** Left out by calls that say nothing. */
+	text: z.string().default(""),
 	blocks: z
 		.array(
 			z.object({
@@ -29,6 +30,11 @@ export const messageSchema = z.object({
 	thread_ts: z.string().optional(),
 	channel: z.string().optional(),
 	user: z.string().optional(),
+	metadata: z.looseObject({ event_type: z.string() }).optional(),
+	users: z.string().optional(),
+	limit: z.string().optional(),
+	oldest: z.string().optional(),
+	include_all_metadata: z.string().optional(),
 });
 export type Message = z.infer<typeof messageSchema>;
 
@@ -63,8 +69,9 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 /** web-api sends forms whose values are JSON where they are no text. */
 function parseCall(body: string, type: string | undefined): unknown {
 	if (type?.startsWith("application/json") === true) return JSON.parse(body);
-	const form = Object.fromEntries(new URLSearchParams(body));
-	return { ...form, ...(form.blocks === undefined ? {} : { blocks: JSON.parse(form.blocks) }) };
+	const form: Record<string, unknown> = Object.fromEntries(new URLSearchParams(body));
+	for (const name of ["blocks", "metadata"]) if (typeof form[name] === "string") form[name] = JSON.parse(form[name]);
+	return form;
 }
 
 /** A real server that stands for Slack's Web API and for `response_url`, and remembers what came. */

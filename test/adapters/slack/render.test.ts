@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { limits } from "../../../adapters/slack/limits.js";
 import { readPress, writePress } from "../../../adapters/slack/press.js";
 import { renderFold, renderReply } from "../../../adapters/slack/render.js";
-import { type Press, plain, type Reply, strong } from "../../../src/replies/reply.js";
-import { samplePress, sampleReply } from "../../samples/reply.js";
+import { type Press, plain, type QuestionPress, type Reply, strong } from "../../../src/replies/reply.js";
+import { sampleOrder, samplePress, sampleReply } from "../../samples/reply.js";
 
 const share = { share: true };
 function buttonsOf(reply: Reply, place = share) {
@@ -17,6 +17,10 @@ function linesOf(reply: Reply): string[] {
 		if (block.type === "context") return block.elements.map((element) => ("text" in element ? element.text : ""));
 		return block.type === "header" ? [block.text.text] : [];
 	});
+}
+function questionOf(value: string | undefined): QuestionPress | undefined {
+	const press = readPress(value);
+	return press && "question" in press ? press : undefined;
 }
 const empty: Reply = { ...sampleReply, blocks: [], actions: [], again: null };
 
@@ -71,7 +75,7 @@ describe("a reply in Slack", () => {
 			...sampleReply,
 			actions: [{ label: "Post it", press: { ...samplePress, share: true as const }, primary: true }],
 		};
-		expect(buttonsOf(own).filter((button) => readPress(button.value)?.share === true)).toMatchObject([
+		expect(buttonsOf(own).filter(({ value }) => questionOf(value)?.share === true)).toMatchObject([
 			{ action_id: "act:0", style: "primary" },
 		]);
 	});
@@ -127,9 +131,9 @@ describe("a reply in Slack", () => {
 	});
 
 	it("asks again in the language that it was answered in", () => {
-		const again: Press = { ...samplePress, language: "fr", share: true };
+		const again = { ...samplePress, language: "fr" as const, share: true as const };
 		for (const button of buttonsOf({ ...sampleReply, again, actions: [] })) {
-			const press = readPress(button.value);
+			const press = questionOf(button.value);
 			expect(press?.language).toBe("fr");
 			expect(press?.share === true).toBe(button.action_id === "share");
 		}
@@ -187,6 +191,23 @@ describe("a reply with too many parts", () => {
 	});
 });
 
+describe("somebody's name", () => {
+	const told = (key: string | null, text = "Bob *Smith* <@U9>") =>
+		linesOf({ ...empty, blocks: [{ kind: "paragraph", text: [plain("Owner: "), { kind: "person", text, key }] }] });
+
+	it("is a mention where Slack knows who it is, and the name as text else", () => {
+		expect(told("U012ABC")).toEqual(["Owner: <@U012ABC>"]);
+		expect(told("W012ABC")).toEqual(["Owner: <@W012ABC>"]);
+		for (const key of [null, "", "local", "29:bob", "U1><!channel", "u012abc", "U012ABC|x"])
+			expect(told(key)).toEqual(["Owner: Bob ∗Smith* &lt;@U9&gt;"]);
+	});
+
+	it("is read out as a name", () => {
+		const blocks = [{ kind: "paragraph" as const, text: [{ kind: "person" as const, text: "Bob", key: "U012ABC" }] }];
+		expect(renderReply({ ...empty, blocks }, share).message.text).toBe("Bob");
+	});
+});
+
 describe("a button's value", () => {
 	const huge = "z".repeat(1_500);
 	const { question: sample } = samplePress;
@@ -212,6 +233,24 @@ describe("a button's value", () => {
 		expect(readPress(value ?? undefined)).toMatchObject({
 			question: { offering: "example-cloud", filledIn: [], corrections: [] },
 		});
+	});
+
+	it("carries an order whole, with all that somebody wrote in it", () => {
+		const value = writePress(sampleOrder);
+		expect(value).not.toMatch(/[<>&]/);
+		expect(readPress(value ?? undefined)).toEqual(sampleOrder);
+	});
+
+	it("is left out, and named, where an order says more than a button holds: an order is never shortened", () => {
+		const order = { ...sampleOrder.order, order: "decide" as const, ruling: { is: "approved" as const } };
+		const long = { order: { ...order, vendor: "v-0001", reason: "é".repeat(2_000) } };
+		const actions = [
+			{ label: "Approve", press: long, primary: true },
+			{ label: "Show", press: { order: { order: "show-vendor" as const, vendor: "v-0001" } }, primary: false },
+		];
+		const reply: Reply = { ...sampleReply, again: null, actions };
+		expect(renderReply(reply, share).omitted).toEqual(["act:0"]);
+		expect(buttonsOf(reply).map((button) => button.text.text)).toEqual(["Show"]);
 	});
 
 	it("is left out, and named, where even that is too long", () => {

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { createSlack, type SlackOptions } from "../../../adapters/slack/app.js";
-import type { Adapter, Bot, Dedupe, Log } from "../../../src/bot/ports.js";
+import type { Adapter, Bot, Dedupe, Log, Told } from "../../../src/bot/ports.js";
 import type { Request } from "../../../src/bot/request.js";
 import type { Reply } from "../../../src/replies/reply.js";
 import { sampleReply } from "../../samples/reply.js";
@@ -17,6 +17,9 @@ export class FakeBot implements Bot {
 	async answer(request: Request): Promise<Reply> {
 		this.asked.push(request);
 		return this.reply(request);
+	}
+	async inbox(): Promise<Told[]> {
+		return [];
 	}
 }
 

@@ -119,7 +119,7 @@ describe("keys that cannot be fetched", () => {
 describe("settings", () => {
 	const silent = { info() {}, warn() {}, error() {} };
 	const settings = {
-		bot: { answer: async () => sampleReply },
+		bot: { answer: async () => sampleReply, inbox: async () => [] },
 		dedupe: { first: async () => true },
 		log: silent,
 		appId: "app",

@@ -30,9 +30,15 @@ export interface Claims {
 
 export class BotFramework {
 	readonly sent: Sent[] = [];
-	/** What the connector answers next, by path; 200 with an id if nothing is said. */
-	refuse: (path: string) => { status: number; body?: unknown; headers?: Record<string, string> } | undefined = () =>
+	/** What the connector answers next, by path; 200 with an id if nothing is said. Or it hangs up, or falls silent. */
+	refuse: (
+		path: string,
+	) => { status: number; body?: unknown; headers?: Record<string, string> } | "hang up" | "silence" | undefined = () =>
 		undefined;
+	/** The roster: whom Teams knows by their ids for this bot. */
+	readonly members = new Map<string, { id: string; name: string; aadObjectId: string }>();
+	/** Whose names were looked up, by path. */
+	readonly lookedUp: string[] = [];
 	readonly appId = randomUUID();
 	readonly #keys = generateKeyPairSync("rsa", { modulusLength: 2048 });
 	readonly #strangers = generateKeyPairSync("rsa", { modulusLength: 2048 });
@@ -52,6 +58,11 @@ export class BotFramework {
 			}
 			void text(request).then((body) => {
 				const { method = "", headers } = request;
+				if (method === "GET") {
+					this.lookedUp.push(path);
+					const member = this.members.get(decodeURIComponent(path.replace(/^.*\/members\//, "")));
+					return member ? json(200, member) : json(404, { error: { code: "MemberNotFoundInConversation" } });
+				}
 				this.sent.push({
 					method,
 					path,
@@ -59,6 +70,8 @@ export class BotFramework {
 					body: sentSchema.parse(JSON.parse(body)),
 				});
 				const refusal = this.refuse(path);
+				if (refusal === "hang up") return response.destroy();
+				if (refusal === "silence") return undefined;
 				if (refusal) return json(refusal.status, refusal.body ?? {}, refusal.headers);
 				return json(200, { id: path.endsWith("/v3/conversations") ? "personal-chat" : "sent-1" });
 			});

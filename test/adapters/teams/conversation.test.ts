@@ -27,12 +27,16 @@ describe("a personal message", () => {
 		expect(response.status).toBe(200);
 		expect(stand.asked).toEqual([
 			{
+				surface: "teams",
 				tenant: "teams:tenant-1",
 				person: "alice-object",
+				name: "Alice",
+				reach: JSON.stringify({ serviceUrl: stand.framework.url, conversation: "a:personal", bot: "28:bot" }),
 				conversation: "a:personal",
 				audience: "private",
 				locale: "fr",
 				timeZone: "America/Toronto",
+				people: [],
 				ask: { text: "is ExampleCloud sovereign for Protected B?" },
 			},
 		]);
@@ -66,7 +70,7 @@ describe("a personal message", () => {
 		});
 		await stand.post(message);
 		expect(stand.asked).toMatchObject([
-			{ tenant: "teams:tenant-1", person: "29:bob", locale: undefined, timeZone: undefined },
+			{ tenant: "teams:tenant-1", person: "29:bob", name: undefined, locale: undefined, timeZone: undefined },
 		]);
 	});
 
@@ -130,13 +134,54 @@ describe("a channel", () => {
 		]);
 	});
 
-	test("mention of another person keeps the name", async () => {
-		const entities = [
-			{ type: "mention", text: "<at>Sovereign</at>", mentioned: { id: "28:bot", name: "Sovereign" } },
-			{ type: "mention", text: "<at>Bob</at>", mentioned: { id: "29:bob", name: "Bob" } },
-		];
-		await stand.post(stand.mention("remind <at>Bob</at>&nbsp;of OVH", { entities }));
-		expect(stand.asked).toMatchObject([{ ask: { text: "remind Bob of OVH" } }]);
+	const bot = { type: "mention", text: "<at>Sovereign</at>", mentioned: { id: "28:bot", name: "Sovereign" } };
+	const mentionOf = (id: string, name: string, more: object = {}) => ({
+		type: "mention",
+		text: `<at>${name}</at>`,
+		mentioned: { id, name, ...more },
+	});
+
+	test("mention of another person keeps the name, and says who it is as that person would be called", async () => {
+		stand.framework.members.set("29:bob", { id: "29:bob", name: "Bob", aadObjectId: "bob-object" });
+		const entities = [bot, mentionOf("29:bob", "Bob"), mentionOf("29:zoe", "Zoé Roy", { aadObjectId: "zoe-object" })];
+		const text = "remind <at>Bob</at>&nbsp;of OVH, and <at>Zoé Roy</at>";
+		await stand.post(stand.mention(text, { entities }));
+		expect(stand.asked).toMatchObject([
+			{
+				ask: { text: "remind @Bob of OVH, and @Zoé Roy" },
+				people: [
+					{ said: "@Bob", person: "bob-object", name: "Bob" },
+					{ said: "@Zoé Roy", person: "zoe-object", name: "Zoé Roy" },
+				],
+			},
+		]);
+		// As the framework asks it: the roster of the conversation where there is no team.
+		expect(stand.framework.lookedUp).toHaveLength(1);
+		stand.asked.length = 0;
+		await stand.post(stand.message({ from: { id: "29:bob", name: "Bob", aadObjectId: "bob-object" } }));
+		expect(stand.asked).toMatchObject([{ person: "bob-object" }]);
+	});
+
+	test("mention of somebody whom nobody can tell names no person", async () => {
+		const entities = [bot, mentionOf("29:gone", "Gone"), mentionOf("29:x", "Bob"), mentionOf("29:y", "Bob")];
+		stand.framework.members.set("29:x", { id: "29:x", name: "Bob", aadObjectId: "x-object" });
+		await stand.post(stand.mention("assign OVH to <at>Gone</at> or <at>Bob</at>", { entities }));
+		expect(stand.asked).toMatchObject([{ ask: { text: "assign OVH to @Gone or @Bob" }, people: [] }]);
+		expect(stand.logged).toMatchObject([{ level: "warn", fields: { code: "MemberNotFoundInConversation" } }]);
+	});
+
+	test("is where reminders can be sent, and no way to reach whoever writes there", async () => {
+		await stand.post(stand.mention("vendors"));
+		expect(stand.asked).toMatchObject([
+			{
+				channel: JSON.stringify({
+					serviceUrl: stand.framework.url,
+					conversation: "19:channel@thread.tacv2",
+					bot: "28:bot",
+				}),
+				reach: undefined,
+			},
+		]);
 	});
 
 	test("message that does not mention the bot is none of its business", async () => {

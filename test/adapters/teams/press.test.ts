@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { plain, pressSchema, type Reply } from "../../../src/replies/reply.js";
-import { samplePress, sampleReply } from "../../samples/reply.js";
+import { sampleOrder, samplePress, sampleReply } from "../../samples/reply.js";
 import { faults, ofType, strings } from "./cards.js";
 import { Stand } from "./stand.js";
 
@@ -22,7 +22,10 @@ describe("a button", () => {
 		expect(why).toMatchObject({ title: "Why", verb: "unfold", data: { ...samplePress, unfold: "why" } });
 		stand.framework.sent.length = 0;
 		stand.asked.length = 0;
-		stand.reply = ({ ask }) => ({ ...sampleReply, open: "press" in ask && ask.press.unfold ? [ask.press.unfold] : [] });
+		stand.reply = ({ ask }) => {
+			const unfold = "press" in ask && "question" in ask.press ? ask.press.unfold : undefined;
+			return { ...sampleReply, open: unfold ? [unfold] : [] };
+		};
 
 		const response = await stand.post(stand.press(why?.data));
 		expect(response.status).toBe(200);
@@ -42,6 +45,27 @@ describe("a button", () => {
 		expect(stand.framework.sent).toEqual([]);
 	});
 
+	test("orders what it was made for, as whoever presses it", async () => {
+		const actions = [{ label: "Approve", press: sampleOrder, primary: true }];
+		stand.reply = () => ({ ...secret, again: null, actions });
+		await stand.post(stand.message());
+		const [approve, ...others] = ofType(stand.framework.sent[0]?.body, "Action.Execute");
+		expect(others).toEqual([]);
+		expect(approve).toMatchObject({ title: "Approve", verb: "ask", style: "positive", data: sampleOrder });
+		stand.asked.length = 0;
+		const from = { id: "29:eve", name: "Eve", aadObjectId: "eve-object" };
+		await stand.post(stand.press(approve?.data, { from }));
+		expect(stand.asked).toMatchObject([{ person: "eve-object", name: "Eve", ask: { press: sampleOrder } }]);
+	});
+
+	test("that orders something in a channel is answered in the personal chat, whatever the reply says", async () => {
+		stand.reply = () => ({ ...secret, private: false });
+		const channel = { id: "19:channel@thread.tacv2", conversationType: "channel", tenantId: "tenant-1" };
+		const response = await stand.post(stand.press(sampleOrder, { conversation: channel }));
+		expect(await response.json()).toMatchObject({ value: "I sent you the answer in our personal chat." });
+		expect(JSON.stringify(stand.framework.sent.filter(({ path }) => path.includes("19%3A")))).toBe("[]");
+	});
+
 	test("that is pressed twice answers the same twice", async () => {
 		const press = stand.press(samplePress);
 		const answers = [await (await stand.post(press)).text(), await (await stand.post(press)).text()];
@@ -57,6 +81,11 @@ describe("a button", () => {
 			{
 				action: { type: "Action.Execute", verb: "ask", data: { ...samplePress, question: { intent: "drop-tables" } } },
 			},
+		],
+		["an order that is none", { action: { type: "Action.Execute", verb: "ask", data: { order: { order: "drop" } } } }],
+		[
+			"a question and an order at once",
+			{ action: { type: "Action.Execute", verb: "ask", data: { ...samplePress, ...sampleOrder } } },
 		],
 		["more than a press", { action: { type: "Action.Execute", verb: "ask", data: { ...samplePress, admin: true } } }],
 		["an unknown verb", { action: { type: "Action.Execute", verb: "delete", data: samplePress } }],

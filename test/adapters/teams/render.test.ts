@@ -191,6 +191,24 @@ describe("too much", () => {
 		expect(strings(card, "text")).toEqual(["Cut here: a Teams message holds no more."]);
 	});
 
+	test("in a fold that nobody asked for takes nothing from the answer", () => {
+		const reasons: Block = {
+			kind: "fold",
+			id: "why",
+			title: "Why",
+			blocks: [
+				{ kind: "list", items: Array.from({ length: 2_000 }, (_, index) => [plain(`Reason ${index} at length`)]) },
+			],
+		};
+		const answer: Block = { kind: "paragraph", text: [plain("What was shown")] };
+		const heading: Block = { kind: "heading", tone: "good", text: [strong("Sovereign")] };
+		const reply = having(heading, reasons, answer);
+		expect(texts({ ...reply, open: ["why"] })).not.toContain("What was shown");
+		const shown = texts({ ...having(heading, answer, reasons), again: null });
+		expect(shown.slice(0, 3)).toEqual(["Sovereign", "What was shown", "Why"]);
+		expect(shown.at(-1)).toBe("Cut here: a Teams message holds no more.");
+	});
+
 	test("what fits is not marked", () => {
 		expect(all(sampleReply)).not.toContain("Cut here");
 	});

@@ -1,5 +1,5 @@
 import { createTeams } from "../../../adapters/teams/teams.js";
-import type { Adapter, Log } from "../../../src/bot/ports.js";
+import type { Adapter, Log, Messenger } from "../../../src/bot/ports.js";
 import type { Request } from "../../../src/bot/request.js";
 import type { Reply } from "../../../src/replies/reply.js";
 import { sampleReply } from "../../samples/reply.js";
@@ -14,7 +14,8 @@ export class Stand {
 	#adapter: Adapter | undefined;
 	#server: { url: string; close(): Promise<void> } | undefined;
 
-	async start(): Promise<void> {
+	/** @param patience How long one try to send a reminder may take, in milliseconds. */
+	async start(patience?: number): Promise<void> {
 		await this.framework.start();
 		const seen = new Set<string>();
 		const note = (level: string) => (fields: Record<string, unknown>, message: string) =>
@@ -26,6 +27,7 @@ export class Stand {
 					this.asked.push(request);
 					return this.reply(request);
 				},
+				inbox: async () => [],
 			},
 			dedupe: { first: async (key) => !seen.has(key) && Boolean(seen.add(key)) },
 			log,
@@ -37,6 +39,7 @@ export class Stand {
 				serviceUrl: this.framework.url,
 				token: async () => "the-bots-own-token",
 			},
+			patience,
 		});
 		const [endpoint] = adapter.endpoints;
 		if (!endpoint) throw new Error("No endpoint");
@@ -50,7 +53,14 @@ export class Stand {
 		await this.framework.stop();
 	}
 
+	get messenger(): Messenger {
+		if (this.#adapter?.messenger === undefined) throw new Error("Nothing is sent unasked");
+		return this.#adapter.messenger;
+	}
+
 	reset(): void {
+		this.framework.members.clear();
+		this.framework.lookedUp.length = 0;
 		this.asked.length = 0;
 		this.logged.length = 0;
 		this.framework.sent.length = 0;

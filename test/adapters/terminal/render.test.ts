@@ -4,7 +4,7 @@ import { columnsOf } from "../../../adapters/terminal/columns.js";
 import { renderTerminal } from "../../../adapters/terminal/render.js";
 import type { Block, Reply } from "../../../src/replies/reply.js";
 import { link, plain, strong } from "../../../src/replies/reply.js";
-import { sampleReply } from "../../samples/reply.js";
+import { sampleOrder, sampleReply } from "../../samples/reply.js";
 import { hostileReply } from "../web/hostile-reply.js";
 import { comparison, helpEn, verdictEn, verdictFr } from "../web/verdict.js";
 
@@ -158,6 +158,63 @@ OtherCloud: cannot be said yet
   Laws that reach  FISA 702 in part
   Holds until      —
 ExampleCloud: not sovereign
+`);
+	});
+
+	it("gives a wide column of a table what narrow ones leave", () => {
+		const row = (...cells: string[]) => cells.map((text) => [plain(text)]);
+		const data = "Protected B, Canadian personal information and health data";
+		const table: Block = {
+			kind: "table",
+			caption: "Vendors",
+			head: ["Vendor", "Data", "Owner", "Due"],
+			rows: [row("Micrologic Cirrus", data, "you", "1 June 2027"), row("OVHcloud", "Protected B", "Bob", "never")],
+		};
+		const text = renderTerminal(replyOf(table), { ...shut, width: 80 });
+		expect(text).toBe(`\
+Vendors
+Vendor             Data                                       Owner  Due
+Micrologic Cirrus  Protected B, Canadian personal             you    1 June 2027
+                   information and health data
+OVHcloud           Protected B                                Bob    never
+`);
+		const one: Block = {
+			kind: "table",
+			caption: "One",
+			head: ["Name"],
+			rows: [row("a table of one column that is too wide")],
+		};
+		expect(renderTerminal(replyOf(one), { ...shut, width: 20 })).toBe(
+			"One\nName\na table of one\ncolumn that is too\nwide\n",
+		);
+	});
+
+	it("names people, and says what orders are typed, on one line where it can", () => {
+		const owner: Block = {
+			kind: "fields",
+			fields: [{ label: "Owner", text: [{ kind: "person", text: "Bob\u001b[31m", key: "local" }] }],
+		};
+		const actions = [
+			{ label: "Reassess", press: sampleOrder, primary: true, typed: "reassess OVHcloud" },
+			{ label: "Snooze for two weeks", press: sampleOrder, primary: false, typed: "snooze OVHcloud until 2026-12-04" },
+			{ label: "Assign", press: sampleOrder, primary: false },
+		];
+		const reply = { ...replyOf(owner), actions };
+		expect(renderTerminal(reply, { ...shut, width: 80 })).toBe(`\
+Owner  Bob
+
+You can type:
+  Reassess              reassess OVHcloud
+  Snooze for two weeks  snooze OVHcloud until 2026-12-04
+`);
+		expect(renderTerminal({ ...reply, language: "fr" }, { ...shut, width: 40 })).toBe(`\
+Owner  Bob
+
+Vous pouvez taper\u00a0:
+  Reassess
+    reassess OVHcloud
+  Snooze for two weeks
+    snooze OVHcloud until 2026-12-04
 `);
 	});
 

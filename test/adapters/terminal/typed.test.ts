@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { terminalOptions } from "../../../adapters/terminal/options.js";
 import { typedActions, typedQuestion } from "../../../adapters/terminal/typed.js";
-import type { Press } from "../../../src/replies/reply.js";
-import { samplePress } from "../../samples/reply.js";
+import type { QuestionPress } from "../../../src/replies/reply.js";
+import { sampleOrder, samplePress } from "../../samples/reply.js";
 
 const { question } = samplePress;
 if (question.intent !== "check") throw new Error("The sample presses a check");
@@ -18,7 +18,7 @@ describe("a button as something to type", () => {
 	});
 
 	it("says nothing where the words would ask less than the button does", () => {
-		const lessSaid: Press["question"][] = [
+		const lessSaid: QuestionPress["question"][] = [
 			{ ...check, filledIn: [] },
 			{ ...check, configuration: { region: "CA-QC" } },
 			{ ...check, context: { processing: "stored" } },
@@ -33,7 +33,7 @@ describe("a button as something to type", () => {
 	it("has words for every other intent", () => {
 		const { home, asOf, configuration, context, readings, filledIn, corrections } = check;
 		const place = { home, asOf, configuration, context, readings, filledIn, corrections };
-		const others: [Press["question"], string][] = [
+		const others: [QuestionPress["question"], string][] = [
 			[{ intent: "help" }, "help"],
 			[{ intent: "changes", since: "2026.10.0", filledIn: [], corrections: [] }, "what changed since 2026.10.0"],
 			[
@@ -63,7 +63,7 @@ describe("a button as something to type", () => {
 	});
 
 	it("stays on the release that was asked for", () => {
-		const press: Press = { question: check, release: "2026.10.0", replay: true };
+		const press: QuestionPress = { question: check, release: "2026.10.0", replay: true };
 		expect(typedActions([{ label: "Again", press, primary: false }], "en")).toEqual([
 			{ label: "Again", typed: "is example-cloud sovereign for ca-protected-b with knowledge 2026.10.0" },
 		]);
@@ -73,13 +73,27 @@ describe("a button as something to type", () => {
 	});
 
 	it("leaves out what a terminal has no use for: sharing, and folds", () => {
-		const press: Press = { question: { intent: "help" }, release: "2026.11.0" };
+		const press: QuestionPress = { question: { intent: "help" }, release: "2026.11.0" };
 		const actions = [
 			{ label: "Share", press: { ...press, share: true as const }, primary: false },
 			{ label: "Why", press: { ...press, unfold: "why" }, primary: false },
 			{ label: "Help", press, primary: false },
 		];
 		expect(typedActions(actions, "fr")).toEqual([{ label: "Help", typed: "aide" }]);
+	});
+
+	it("says what the reply says that is typed, and of an order nothing else", () => {
+		const help: QuestionPress = { question: { intent: "help" }, release: "2026.11.0" };
+		const actions = [
+			{ label: "Approve", press: sampleOrder, primary: true, typed: "approve OVH because …" },
+			{ label: "Snooze", press: sampleOrder, primary: false },
+			{ label: "Help", press: help, primary: false, typed: "help" },
+			{ label: "Share", press: { ...help, share: true as const }, primary: false, typed: "share" },
+		];
+		expect(typedActions(actions, "fr")).toEqual([
+			{ label: "Approve", typed: "approve OVH because …" },
+			{ label: "Help", typed: "help" },
+		]);
 	});
 });
 

@@ -2,6 +2,7 @@ import { type Browser, chromium } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { findBrowser } from "../../browser.js";
 import { openStage, type Stage } from "./stage.js";
+import { helpFr, verdictEn, verdictFr } from "./verdict.js";
 import { askTyped, pressUntilFocused, type Visit, violations, visit } from "./visit.js";
 
 const executablePath = findBrowser();
@@ -73,6 +74,89 @@ describe.skipIf(executablePath === undefined)("the chat page in a browser", { ti
 		await input.press("ArrowDown");
 		await input.press("ArrowDown");
 		expect(await input.inputValue()).toBe("");
+	});
+
+	it("begins a new line with Shift and Enter, grows with the text, and keeps a draft from the arrow keys", async () => {
+		const { page } = await open();
+		const input = page.locator("#question");
+		const height = async () => (await input.boundingBox())?.height ?? 0;
+		await askTyped(page, "first");
+		const before = await height();
+		await input.pressSequentially("import vendors");
+		await input.press("Shift+Enter");
+		await input.pressSequentially("name,data");
+		expect(await input.inputValue()).toBe("import vendors\nname,data");
+		expect(await height()).toBeGreaterThan(before);
+		await input.press("ArrowUp");
+		await input.press("ArrowUp");
+		expect(await input.inputValue()).toBe("import vendors\nname,data");
+		await input.press("Enter");
+		await page.locator(".card.bad").nth(1).waitFor();
+		expect(stage.bot.asked.at(-1)?.ask).toEqual({ text: "import vendors\nname,data" });
+		expect(await input.inputValue()).toBe("");
+		expect(await height()).toBe(before);
+		await input.press("ArrowUp");
+		expect(await input.inputValue()).toBe("import vendors\nname,data");
+		await input.press("ArrowUp");
+		expect(await input.inputValue()).toBe("import vendors\nname,data");
+		await input.press("ArrowUp");
+		expect(await input.inputValue()).toBe("first");
+	});
+
+	it("takes a whole file that is pasted, and shows its beginning over the answer", async () => {
+		const { page } = await open({ viewport: { width: 360, height: 640 } });
+		const file = `import vendors\n${"Some vendor,ca-protected-b,CA\n".repeat(1_300)}`.trim();
+		expect(file.length).toBeGreaterThan(35_000);
+		await askTyped(page, file);
+		expect(stage.bot.asked.at(-1)?.ask).toEqual({ text: file });
+		expect((await page.locator(".said").textContent())?.length).toBeLessThan(310);
+		expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+		expect((await page.locator("#question").boundingBox())?.height).toBeLessThan(64);
+	});
+
+	it("shows what the bot says unasked, once each, above the input, with buttons that work", async () => {
+		const told = [{ key: "k1", reply: verdictEn }];
+		stage.bot.told = () => told;
+		const { page, troubles } = await open({ clock: true });
+		const unasked = page.locator(".turn", { has: page.locator("h2.unasked") });
+		await unasked.first().waitFor();
+		expect(await unasked.count()).toBe(1);
+		expect(await unasked.locator("h2").textContent()).toBe("Sovereign writes to you unasked");
+		expect(await page.locator("#log > *").last().locator("h2.unasked").count()).toBe(1);
+		expect(await page.locator("#question:focus").count()).toBe(1);
+
+		await askTyped(page, "is it?");
+		told.push({ key: "k2", reply: helpFr });
+		await page.clock.runFor(30_000);
+		await unasked.nth(1).waitFor();
+		await page.clock.runFor(60_000);
+		await expect.poll(() => stage.bot.readers.length).toBe(4);
+		expect(await unasked.count()).toBe(2);
+		expect(await page.locator("#log > *").last().locator(".card").getAttribute("lang")).toBe("fr");
+		expect(stage.bot.readers[0]).toMatchObject({ locale: "en", timeZone: "America/Toronto" });
+
+		await unasked.first().getByRole("button", { name: "Compare with 2 others" }).click();
+		await page.getByRole("table").waitFor();
+		expect(stage.bot.asked.at(-1)?.ask).toMatchObject({ press: { question: { intent: "compare" } } });
+		expect(troubles).toEqual([]);
+	});
+
+	it("has what it says unasked in view when the page is opened, on a phone too", async () => {
+		stage.bot.told = () => [{ key: "k1", reply: verdictEn }];
+		const { page } = await open({ viewport: { width: 360, height: 640 } });
+		await page.locator("h2.unasked").waitFor();
+		await expect.poll(async () => (await page.locator("h2.unasked").boundingBox())?.y).toBeLessThan(400);
+	});
+
+	it("goes on quietly where nobody says whether there is anything to be told", async () => {
+		const { page } = await open({ clock: true });
+		await page.route("**/api/messages*", (route) => route.abort());
+		await page.clock.runFor(30_000);
+		stage.bot.told = () => [{ key: "k1", reply: verdictEn }];
+		await page.unroute("**/api/messages*");
+		expect(await page.getByRole("status").textContent()).toBe("");
+		await page.clock.runFor(30_000);
+		await page.locator("h2.unasked").waitFor();
 	});
 
 	it("begins in the browser's language, changes it for everything, and remembers it", async () => {
@@ -233,7 +317,9 @@ describe.skipIf(executablePath === undefined)("the chat page in a browser", { ti
 	it.each(cases)(
 		"has nothing that axe-core objects to: $scheme, $locale, $width pixels",
 		async ({ scheme, locale, width }) => {
+			stage.bot.told = () => [{ key: "k1", reply: locale === "fr-CA" ? verdictFr : verdictEn }];
 			const { page } = await open({ bypassCSP: true, colorScheme: scheme, locale, viewport: { width, height: 740 } });
+			await page.locator("h2.unasked").waitFor();
 			expect(await violations(page)).toEqual([]);
 			for (const question of ["is it?", "everything", "compare three"]) await askTyped(page, question);
 			for (const summary of await page.locator("summary").all()) await summary.click();

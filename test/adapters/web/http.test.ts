@@ -2,9 +2,10 @@ import { request as open } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { troubles } from "../../../adapters/web/words.js";
-import { samplePress } from "../../samples/reply.js";
+import { longestText } from "../../../src/bot/request.js";
+import { sampleOrder, samplePress } from "../../samples/reply.js";
 import { openStage, type Stage } from "./stage.js";
-import { helpFr } from "./verdict.js";
+import { helpFr, verdictEn } from "./verdict.js";
 
 let stage: Stage;
 beforeEach(async () => {
@@ -79,6 +80,7 @@ describe("asking", () => {
 		expect(Object.keys(JSON.parse(answer.body)).sort()).toEqual(["html", "language", "title"]);
 		expect(stage.bot.asked).toEqual([
 			{
+				surface: "web",
 				tenant: "local",
 				person: "local",
 				conversation: "web",
@@ -91,8 +93,10 @@ describe("asking", () => {
 	});
 
 	it("hands a pressed button to the bot", async () => {
-		expect((await ask({ press: samplePress })).status).toBe(200);
-		expect(stage.bot.asked[0]?.ask).toEqual({ press: samplePress });
+		for (const press of [samplePress, sampleOrder]) {
+			expect((await ask({ press })).status).toBe(200);
+			expect(stage.bot.asked.at(-1)?.ask).toEqual({ press });
+		}
 	});
 
 	it("takes a zone that this machine does not know as none", async () => {
@@ -155,16 +159,17 @@ describe("what is not a question", () => {
 		expect((await ask({ text: "x" }, { "content-type": 'Application/JSON; charset="UTF-8"' })).status).toBe(200);
 	});
 
-	it("refuses more than 64 KiB, with and without a length said before, and still answers", async () => {
-		const large = JSON.stringify({ text: "x".repeat(64 * 1024) });
+	it("refuses more than 256 KiB, with and without a length said before, and still answers", async () => {
+		const large = JSON.stringify({ text: "x".repeat(256 * 1024) });
 		expectRefused(await ask(large), "too-large");
 		expectRefused(await ask(large, { "transfer-encoding": "chunked" }), "too-large");
 		expectRefused(await ask(Buffer.alloc(3_000_000, 0x20), { "transfer-encoding": "chunked" }), "too-large");
 	});
 
-	it("refuses a question longer than the bot reads, and takes one as long", async () => {
-		expectRefused(await ask({ text: "x".repeat(2_001) }), "question-too-long");
-		expect((await ask({ text: "x".repeat(2_000) })).status).toBe(200);
+	it("refuses a text longer than the bot reads, and takes one as long, in whatever script", async () => {
+		expectRefused(await ask({ text: "x".repeat(longestText + 1) }), "question-too-long");
+		for (const character of ["x", "é", "氏", '"', "\n", "\u0001"])
+			expect((await ask({ text: character.repeat(longestText) })).status).toBe(200);
 	});
 
 	it.each(["GET", "PUT", "DELETE", "PATCH", "OPTIONS"])("refuses %s", async (method) => {
@@ -221,6 +226,73 @@ describe("where a question comes from", () => {
 	});
 });
 
+describe("what the bot says unasked", () => {
+	const listen = (query = "", headers: Record<string, string> = {}) => send("GET", `/api/messages${query}`, headers);
+
+	it("comes as cards, each with its key", async () => {
+		stage.bot.told = () => [
+			{ key: "k1", reply: verdictEn },
+			{ key: "k2", reply: helpFr },
+		];
+		const answer = await listen("?language=fr&timeZone=America%2FToronto&more=1");
+		expect(answer.status).toBe(200);
+		expect(answer.headers["cache-control"]).toBe("no-store");
+		const messages = JSON.parse(answer.body);
+		expect(messages).toMatchObject([
+			{ key: "k1", language: "en", title: expect.stringMatching(/^Not sovereign/) },
+			{ key: "k2", language: "fr" },
+		]);
+		expect(messages[0].html).toMatch(/^<article class="card bad" lang="en">/);
+		expect(Object.keys(messages[0]).sort()).toEqual(["html", "key", "language", "title"]);
+		expect(stage.bot.readers).toEqual([
+			{ surface: "web", tenant: "local", person: "local", locale: "fr", timeZone: "America/Toronto" },
+		]);
+	});
+
+	it("is nothing where there is nothing to say, and takes a zone that nobody knows as none", async () => {
+		expect((await listen("?timeZone=Mars/Olympus")).body).toBe("[]");
+		expect((await listen()).body).toBe("[]");
+		expect(stage.bot.readers.map(({ timeZone, locale }) => [timeZone, locale])).toEqual([
+			[undefined, undefined],
+			[undefined, undefined],
+		]);
+	});
+
+	it("is told to the bot's own page alone, and in a language that it speaks", async () => {
+		expectRefused(await listen("", { host: "evil.example" }), "foreign-host");
+		for (const headers of [{ origin: "https://evil.example" }, { "sec-fetch-site": "cross-site" }])
+			expectRefused(await listen("", headers), "foreign-origin");
+		expectRefused(await listen("?language=de"), "malformed");
+		expect((await listen("", { "sec-fetch-site": "same-origin" })).status).toBe(200);
+	});
+
+	it.each(["POST", "HEAD", "PUT", "DELETE", "OPTIONS"])("is not for %s", async (method) => {
+		const answer = await send(method, "/api/messages");
+		expect(answer.status).toBe(405);
+		expect(answer.headers.allow).toBe("GET");
+	});
+
+	it("says so where it cannot be read, without any of it", async () => {
+		stage.bot.told = () => {
+			throw new RangeError("secret vendor");
+		};
+		const answer = await listen();
+		expect(answer.status).toBe(500);
+		expect(JSON.parse(answer.body).error.code).toBe("failed");
+		expect(answer.body + stage.log.text).not.toContain("secret");
+		expect(stage.log.lines).toMatchObject([{ level: "error", fields: { error: "RangeError" } }]);
+	});
+
+	it("has arrived as soon as the register has it: the page shows what is open there", async () => {
+		const { messenger } = stage.adapter;
+		const message = { tenant: "local", to: { person: { key: "local" } }, reply: verdictEn, mark: "m1" };
+		expect(messenger?.serves("local")).toBe(true);
+		expect(messenger?.serves("slack:T1")).toBe(false);
+		expect(await messenger?.send(message)).toEqual({ outcome: "sent", message: "m1" });
+		expect(await messenger?.arrived(message)).toBe("m1");
+	});
+});
+
 describe("the page and its assets", () => {
 	const policy =
 		"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -231,6 +303,7 @@ describe("the page and its assets", () => {
 		["/app.css", "text/css; charset=utf-8"],
 		["/app.js", "text/javascript; charset=utf-8"],
 		["/api/ask", "application/json; charset=utf-8"],
+		["/api/messages", "application/json; charset=utf-8"],
 		["/nowhere", "application/json; charset=utf-8"],
 	])("sends %s with its type and every security header", async (path, type) => {
 		const { headers } = await send("GET", path);

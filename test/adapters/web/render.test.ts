@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { renderHtml, titleOf } from "../../../adapters/web/render.js";
 import type { Block, Reply } from "../../../src/replies/reply.js";
 import { link, plain, pressSchema, strong } from "../../../src/replies/reply.js";
-import { samplePress, sampleReply } from "../../samples/reply.js";
+import { sampleOrder, samplePress, sampleReply } from "../../samples/reply.js";
 import { hostileReply } from "./hostile-reply.js";
 import { readMarkup } from "./markup.js";
 import { comparison, verdictEn, verdictFr } from "./verdict.js";
@@ -160,6 +160,16 @@ describe("the markup of a reply", () => {
 		]);
 	});
 
+	it("sets an order as a button too, and a person as a name", () => {
+		const actions = [{ label: "Approve", press: sampleOrder, primary: true, typed: "approve OVH because …" }];
+		const owner: Block = { kind: "paragraph", text: [{ kind: "person", text: "<b>Bob", key: "U1" }] };
+		const { tags, text } = readMarkup(renderHtml({ ...replyOf(owner), actions }));
+		const [button] = tags.filter(({ name }) => name === "button");
+		expect(pressSchema.parse(JSON.parse(button?.attributes["data-press"] ?? ""))).toEqual(sampleOrder);
+		expect(button?.attributes.class).toBe("primary");
+		expect(text).toBe("<b>BobApprove");
+	});
+
 	it("is called by its heading, else by its first line", () => {
 		expect(titleOf(verdictEn)).toBe("Not sovereign: ExampleCloud (Canadian regions) for Protected B. Proven.");
 		expect(titleOf(replyOf({ kind: "paragraph", text: [plain("One"), strong(" line")] }))).toBe("One line");
@@ -168,7 +178,7 @@ describe("the markup of a reply", () => {
 });
 
 /** What stands in a reply without being shown. */
-const unseen = new Set(["answer", "kind", "tone", "url", "id", "language", "open", "press", "again"]);
+const unseen = new Set(["answer", "kind", "tone", "url", "id", "key", "language", "open", "press", "typed", "again"]);
 const unwanted = /[\p{Cs}\u202a-\u202e\u2066-\u2069]|(?![\n\t])\p{Cc}/gu;
 
 /** Every text of a reply that a reader sees, as the page can hold it. */

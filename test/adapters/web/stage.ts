@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { createWeb, type WebOptions } from "../../../adapters/web/web.js";
-import type { Adapter, Bot, Log } from "../../../src/bot/ports.js";
+import type { Adapter, Bot, Log, Reader, Told } from "../../../src/bot/ports.js";
 import type { Request } from "../../../src/bot/request.js";
 import type { Reply } from "../../../src/replies/reply.js";
 import { sampleReply } from "../../samples/reply.js";
@@ -14,6 +14,13 @@ export class FakeBot implements Bot {
 	async answer(request: Request): Promise<Reply> {
 		this.asked.push(request);
 		return this.reply(request);
+	}
+	/** Who looked whether there was something to be told, and what there is. */
+	readonly readers: Reader[] = [];
+	told: () => readonly Told[] = () => [];
+	async inbox(reader: Reader): Promise<readonly Told[]> {
+		this.readers.push(reader);
+		return this.told();
 	}
 }
 

@@ -11,10 +11,15 @@ export interface Visit {
 	close(): Promise<void>;
 }
 
-/** Opens the chat page and waits for the bot's examples. */
-export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+/** Opens the chat page and waits for the bot's examples. With `clock`, its clock moves as the test says. */
+export async function visit(
+	browser: Browser,
+	url: string,
+	{ clock = false, ...options }: BrowserContextOptions & { readonly clock?: boolean } = {},
+): Promise<Visit> {
 	const context = await browser.newContext({ locale: "en-CA", timezoneId: "America/Toronto", ...options });
 	const page = await context.newPage();
+	if (clock) await page.clock.install();
 	page.setDefaultTimeout(20_000);
 	const troubles: string[] = [];
 	page.on("pageerror", (error) => troubles.push(error.message));

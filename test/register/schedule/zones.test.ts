@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../src/register/schedule/working-days.js";
-import { dayIn, momentOf, zoneSchema } from "../../../src/register/schedule/zones.js";
+import { dayIn, momentOf, timeIn, zoneSchema } from "../../../src/register/schedule/zones.js";
+import { runsOf } from "../../evaluator/runs.js";
 import { everyZone, shownIn, turnsIn } from "./clocks.js";
 
 const hourLong = 3_600_000;
@@ -106,5 +107,18 @@ describe("a time zone", () => {
 		for (const zone of [...everyZone, "UTC", "Etc/GMT+5"]) expect(zoneSchema.safeParse(zone).success, zone).toBe(true);
 		for (const wrong of ["", "EST5", "+05:00", "Mars/Phobos", "Foo+05:00", "../etc/passwd"])
 			expect(zoneSchema.safeParse(wrong).success, wrong).toBe(false);
+	});
+});
+
+describe("what clocks show at a moment", () => {
+	it("is their own day and time, in every zone", () => {
+		const moments = fc.date({ min: new Date("1990-01-01"), max: new Date("2060-01-01"), noInvalidDate: true });
+		fc.assert(
+			fc.property(fc.constantFrom(...everyZone), moments, (zone, at) => {
+				const moment = at.getTime();
+				expect(`${dayIn(zone, moment)}T${timeIn(zone, moment)}`, zone).toBe(shownIn(zone, moment).slice(0, 16));
+			}),
+			runsOf(300),
+		);
 	});
 });

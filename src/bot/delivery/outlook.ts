@@ -1,0 +1,137 @@
+import type { Knowledge } from "../../evaluator/index.js";
+import type { Day } from "../../knowledge/dates.js";
+import type { Ending } from "../../register/endings.js";
+import { todayOn } from "../../register/schedule/dues.js";
+import { type Flip, type GoingStale, Outlook } from "../../register/schedule/outlook.js";
+import type { Settings } from "../../register/settings.js";
+import type { State } from "../../register/state.js";
+import { settledOf } from "../../register/usual-settings.js";
+import type { Vendor } from "../../register/vendor.js";
+import type { Log, Releases } from "../ports.js";
+import { type Ahead, aheadOfVendor, nothingAhead } from "./ahead.js";
+import { AllVendors } from "./all-vendors.js";
+import { flipsOf, type Suspect, suspectOf } from "./flips.js";
+import { Stretches } from "./stretch.js";
+
+/** Whose outlook, on which day, by which knowledge. */
+export interface OutlookAsk {
+	readonly state: State;
+	/** The day it is where the team is, or any day that is tried. */
+	readonly day: Day;
+	readonly releases: Pick<Releases, "current" | "versions" | "get">;
+	readonly log: Log;
+	/** So long, in ms, may be worked; what is left is found the next time. Left out: as long as it takes. */
+	readonly within?: number;
+}
+
+/** What was found of a vendor, and for which day, release, settings and evidence that holds. */
+interface Found {
+	readonly vendor: string;
+	readonly day: Day;
+	readonly release: string;
+	readonly settings: Settings;
+	readonly evidence: string;
+	readonly ahead: Ahead;
+	/** Undefined where no release can have turned it. */
+	readonly turned: { readonly flip: Flip | undefined } | undefined;
+}
+
+/** A vendor that is changed is another object. */
+const found = new WeakMap<Vendor, Found>();
+const stretches = new WeakMap<Knowledge, Stretches>();
+
+/** So long, in ms, is worked before everything else that waits has its turn. */
+const turn = 8;
+
+/**
+ * What the knowledge says will end, go stale or has turned, for all vendors of a tenant. What was found before is not
+ * worked out again, and everything else of the program has its turn between two vendors.
+ */
+export async function outlookFor({ state, day, releases, log, within = Infinity }: OutlookAsk): Promise<Outlook> {
+	const knowledge = releases.current();
+	const { digest } = knowledge.release;
+	const { settings } = state;
+	const all = new AllVendors(state);
+	const horizon = todayOn(day, settledOf(settings)).horizon;
+	const until = performance.now() + within;
+	const known = (vendor: Vendor): Found | undefined => {
+		const one = found.get(vendor);
+		const isSame = one?.release === digest && one.settings === settings && one.evidence === all.evidenceFor(vendor);
+		return isSame ? one : undefined;
+	};
+	const suspects: Suspect[] = [];
+	const fresh = new Map<Vendor, Found>();
+	const breathe = breathing();
+	for (const vendor of all.inUse) {
+		await breathe();
+		const before = known(vendor);
+		if (before?.day === day) continue;
+		if (performance.now() > until) break;
+		const ahead = look(vendor, all, { day, horizon, knowledge, log: before ? undefined : log });
+		const suspect = suspectOf(vendor, ahead.verdict, knowledge.release);
+		// Which release turned it is the same on every day.
+		const turned = suspect && before?.turned;
+		if (suspect && !turned) suspects.push(suspect);
+		fresh.set(vendor, {
+			vendor: vendor.id,
+			day,
+			release: digest,
+			settings,
+			evidence: all.evidenceFor(vendor),
+			ahead,
+			turned,
+		});
+	}
+	const flips = await flipsOf(suspects, { all, releases, breathe });
+	for (const { vendor } of suspects) {
+		const one = fresh.get(vendor);
+		if (one) fresh.set(vendor, { ...one, turned: { flip: flips.get(vendor) } });
+	}
+	for (const [vendor, one] of fresh) found.set(vendor, one);
+	return outlookOf(all.inUse.flatMap((vendor) => known(vendor) ?? []));
+}
+
+/** What lies ahead of one vendor. One that cannot be assessed is passed over, and logged the first time. */
+function look(
+	vendor: Vendor,
+	all: AllVendors,
+	{ day, horizon, knowledge, log }: { day: Day; horizon: Day; knowledge: Knowledge; log: Log | undefined },
+): Ahead {
+	const known = stretches.get(knowledge) ?? new Stretches();
+	stretches.set(knowledge, known);
+	try {
+		const over = all.over(vendor, knowledge);
+		return aheadOfVendor(vendor, { day, horizon }, (on) => {
+			const question = all.questionOf(vendor, over.knowledge, on);
+			return question && known.on(question, over.knowledge);
+		});
+	} catch (error) {
+		log?.warn(
+			{ vendor: vendor.id, error: error instanceof Error ? error.name : "unknown" },
+			"a vendor was passed over",
+		);
+		return nothingAhead;
+	}
+}
+
+function outlookOf(all: readonly Found[]): Outlook {
+	const endings = new Map<string, readonly Ending[]>();
+	const stale = new Map<string, readonly GoingStale[]>();
+	const flips = new Map<string, readonly Flip[]>();
+	for (const { vendor, ahead, turned } of all) {
+		if (ahead.endings.length > 0) endings.set(vendor, ahead.endings);
+		if (ahead.stale.length > 0) stale.set(vendor, ahead.stale);
+		if (turned?.flip) flips.set(vendor, [turned.flip]);
+	}
+	return new Outlook({ endings, stale, flips });
+}
+
+/** Lets everything else that waits have its turn, whenever it has been worked for long enough. */
+function breathing(): () => Promise<void> {
+	let since = performance.now();
+	return async () => {
+		if (performance.now() - since < turn) return;
+		await new Promise((resolve) => setImmediate(resolve));
+		since = performance.now();
+	};
+}

@@ -1,0 +1,75 @@
+import type { Overlay } from "../knowledge/overlay.js";
+import { type Command, carryOut } from "../register/commands/index.js";
+import { replaySentence } from "../replies/register/decision-buttons.js";
+import { type Block, plain, type Reply } from "../replies/reply.js";
+import type { Telling } from "../replies/telling.js";
+import { isRecordable, recordOf } from "./answer-record.js";
+import type { RegisterParts } from "./desk.js";
+import { pseudonymOf } from "./order.js";
+import type { Log } from "./ports.js";
+import type { Request } from "./request.js";
+
+/**
+ * The reply, once its answer is in the tenant's log: who asked, from where, and the bytes of what was answered. Where
+ * that cannot be kept the answer is given all the same, and says so.
+ */
+export async function withRecord(
+	reply: Reply,
+	overlay: Overlay | undefined,
+	request: Request,
+	parts: RegisterParts & { readonly log: Log },
+	telling: Telling,
+): Promise<Reply> {
+	const { answer } = reply;
+	if (answer === null || !("evaluator" in answer) || !isRecordable(answer)) return reply;
+	try {
+		const kept = await parts.answers.keep(request.tenant, recordOf(answer, overlay));
+		const { ask } = request;
+		const unfolds = "press" in ask && ask.press.unfold !== undefined;
+		// Whoever unfolds what they were answered asks nothing new.
+		if (!unfolds)
+			await note(
+				{
+					do: "note-answer",
+					intent: answer.question.intent,
+					answer: kept,
+					release: answer.knowledge.version,
+					evaluator: answer.evaluator,
+				},
+				request,
+				parts,
+			);
+		// What it is worth is said last.
+		return { ...reply, blocks: [...reply.blocks.slice(0, -1), keptAs(kept, telling), ...reply.blocks.slice(-1)] };
+	} catch (error) {
+		parts.log.warn(
+			{ tenant: request.tenant, error: error instanceof Error ? error.name : "unknown" },
+			"an answer could not be recorded",
+		);
+		const note: Block = { kind: "note", text: [plain(telling.say("notRecorded"))] };
+		return { ...reply, blocks: [...reply.blocks, note] };
+	}
+}
+
+/** How whoever was answered asks for the same bytes again, weeks later. */
+function keptAs(digest: string, telling: Telling): Block {
+	return { kind: "note", text: [plain(telling.say("inTheLog")), replaySentence(digest, telling)] };
+}
+
+/** Records something in the name of whoever asks, and where they are if the platform says so. */
+async function note(command: Command, request: Request, parts: RegisterParts): Promise<void> {
+	const { tenant, timeZone, surface } = request;
+	const by = await pseudonymOf(request, tenant, parts);
+	const context = { now: parts.clock.now(), newId: parts.newId, by, from: surface };
+	await parts.store.change(tenant, (state) => {
+		const known = state.people[by];
+		const zone = timeZone !== undefined && timeZone !== known?.zone ? { zone: timeZone } : {};
+		// Whoever writes to the bot wants to hear from it again.
+		const blocked = known?.blocked && request.audience === "private" ? { blocked: false } : {};
+		const change = { ...zone, ...blocked };
+		const commands: Command[] =
+			Object.keys(change).length > 0 ? [{ do: "change-person", person: by, change }, command] : [command];
+		const outcomes = commands.map((one) => carryOut(state, one, context));
+		return { events: outcomes.flatMap((one) => ("refusal" in one ? [] : one.events)), result: undefined };
+	});
+}

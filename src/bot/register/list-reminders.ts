@@ -1,0 +1,28 @@
+import type { OrderOf } from "../../questions/order.js";
+import { plannedRows, type ReminderRow, reminderRows } from "../../register/reminder-listing.js";
+import { Outlook } from "../../register/schedule/outlook.js";
+import { planDay, planNow } from "../../register/schedule/plan-day.js";
+import { dryPassReply, remindersReply } from "../../replies/register/reminder-list-reply.js";
+import type { Reply } from "../../replies/reply.js";
+import { todayOfTeam } from "../delivery/tell.js";
+import type { Desk } from "../desk.js";
+
+/** What is due, was sent and failed; or, for a day, what would be sent on it. It changes nothing. */
+export async function listReminders(order: OrderOf<"list-reminders">, desk: Desk): Promise<Reply> {
+	const { state, seat } = desk;
+	const { telling, today, outlook } = seat;
+	const who = (actor: string) => desk.who(actor);
+	const { day } = order;
+	if (day === undefined) return remindersReply(order, await openReminders(desk), today, who, telling);
+	const ahead = await outlook?.(state, day);
+	const plan = planDay(state, day, ahead?.outlook ?? Outlook.none);
+	const about = { settings: state.settings, knows: ahead ? (ahead.whole ? "all" : "part") : "nothing" } as const;
+	return dryPassReply(order, plannedRows(state, plan), day, about, who, telling);
+}
+
+/** What is recorded and open; and what is to be sent by now, where no server runs that would have recorded it. */
+export async function openReminders({ state, seat, parts }: Desk): Promise<ReminderRow[]> {
+	const now = parts.clock.now();
+	const ahead = await seat.outlook?.(state, todayOfTeam(state, parts));
+	return reminderRows(state, now, planNow(state, now, ahead?.outlook ?? Outlook.none));
+}

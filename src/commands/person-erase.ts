@@ -1,0 +1,82 @@
+import { answerRecordSchema } from "../bot/answer-record.js";
+import type { Language } from "../knowledge/text.js";
+import { answersNamedIn } from "../register/answers-named.js";
+import { carryOut, type Outcome } from "../register/commands/index.js";
+import { theBot } from "../register/identities.js";
+import { pseudonymsIn } from "../register/pseudonyms.js";
+import { StoreRefused } from "../store/store-refused.js";
+import { CommandRefused } from "./command-refused.js";
+import { counted, line } from "./counted.js";
+import { oneLine } from "./one-line.js";
+import type { OpenedRegister } from "./open-register.js";
+import type { ExitCode, Output } from "./output.js";
+import { personFound } from "./person-found.js";
+import { teamHere } from "./team-here.js";
+
+export interface PersonEraseOptions {
+	readonly tenant: string;
+	/** A pseudonym, what the platform calls them, or a name. */
+	readonly who: string;
+	/** Without it only what would be done is said: it cannot be taken back. */
+	readonly yes: boolean;
+	readonly language: Language;
+}
+
+/** `sovereign person erase`: who somebody was is forgotten; what they did stays, under a pseudonym. */
+export async function personErase(
+	{ tenant, who, yes, language }: PersonEraseOptions,
+	parts: OpenedRegister,
+	output: Output,
+): Promise<ExitCode> {
+	const { store, people, clock, newId } = parts;
+	await teamHere(tenant, store);
+	const person = await personFound(who, tenant, parts);
+	const known = (await people.all(tenant)).get(person);
+	const lines = (await store.history(tenant)).filter(({ event }) => pseudonymsIn(event).has(person)).length;
+	const name = known ? `${oneLine(known.name ?? known.key)} (${person})` : person;
+	const stays = counted(lines, line, language);
+	if (!yes) {
+		output.out(
+			{
+				en: `Would forget who ${name} is, for good: their name, how to reach them, their role, their time zone. Their vendors would be nobody's. ${stays} of the log that name ${person} stay. Do it: --yes`,
+				fr: `Oublierait pour de bon qui est ${name} : son nom, comment l'atteindre, son rôle, son fuseau horaire. Ses fournisseurs ne seraient plus à personne. ${stays} du journal où figure ${person} restent. Pour le faire : --yes`,
+			}[language],
+		);
+		return 0;
+	}
+	const context = { now: clock.now(), newId, by: theBot, from: "terminal" };
+	// First what may be refused; where it breaks off after that, the same command ends it.
+	const outcome = await store.change<Outcome>(tenant, (state) => {
+		const result = carryOut(state, { do: "erase-person", person }, context);
+		return { events: "refusal" in result ? [] : result.events, result };
+	});
+	if ("refusal" in outcome) throw new CommandRefused(outcome.refusal.code, outcome.refusal.says);
+	await people.erase(tenant, person);
+	await removeFiles(tenant, parts);
+	output.out(
+		{
+			en: `Forgotten: ${person} is nobody any more. ${stays} of the log stay. Backups made before still have the name: delete them.`,
+			fr: `C'est oublié : ${person} n'est plus personne. ${stays} du journal restent. Les sauvegardes faites avant contiennent encore le nom : supprimez-les.`,
+		}[language],
+	);
+	return 0;
+}
+
+/** Files of vendors that somebody looked at before importing them are kept beside the answers, with owners' names. */
+async function removeFiles(tenant: string, { store, answers }: OpenedRegister): Promise<void> {
+	const named = new Set((await store.history(tenant)).flatMap(({ event }) => answersNamedIn(event)));
+	for (const digest of await answers.find(tenant, ""))
+		if (!named.has(digest) && !(await isAnswer(tenant, digest, answers))) await answers.remove(tenant, digest);
+}
+
+/** An answer whose line is being written this moment is none to remove. */
+async function isAnswer(tenant: string, digest: string, answers: OpenedRegister["answers"]): Promise<boolean> {
+	try {
+		const bytes = await answers.get(tenant, digest);
+		return answerRecordSchema.safeParse(JSON.parse(bytes ?? "")).success;
+	} catch (error) {
+		if (error instanceof SyntaxError || (error instanceof StoreRefused && error.code === "answer-altered"))
+			return false;
+		throw error;
+	}
+}

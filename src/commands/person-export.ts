@@ -1,0 +1,41 @@
+import type { RegisterParts } from "../bot/desk.js";
+import { pseudonymsIn } from "../register/pseudonyms.js";
+import { roleOf } from "../register/roles.js";
+import type { ExitCode, Output } from "./output.js";
+import { personFound } from "./person-found.js";
+import { teamHere } from "./team-here.js";
+
+export interface PersonExportOptions {
+	readonly tenant: string;
+	/** A pseudonym, what the platform calls them, or a name. */
+	readonly who: string;
+}
+
+/** `sovereign person export`: everything that is kept of one person, as JSON. */
+export async function personExport(
+	{ tenant, who }: PersonExportOptions,
+	parts: Pick<RegisterParts, "store" | "people">,
+	output: Output,
+): Promise<ExitCode> {
+	await teamHere(tenant, parts.store);
+	const person = await personFound(who, tenant, parts);
+	const [known, state, history] = await Promise.all([
+		parts.people.all(tenant),
+		parts.store.read(tenant),
+		parts.store.history(tenant),
+	]);
+	const owned = [...state.vendors].flatMap(([id, { owner, name }]) => (owner === person ? [{ id, name }] : []));
+	const kept = {
+		team: tenant,
+		person,
+		known: known.get(person) ?? null,
+		role: roleOf(state.settings, person),
+		settled: state.people[person] ?? {},
+		owns: owned,
+		log: history
+			.filter(({ event }) => pseudonymsIn(event).has(person))
+			.map(({ seq, at, event }) => ({ seq, at, event })),
+	};
+	output.out(JSON.stringify(kept, null, "\t"));
+	return 0;
+}

@@ -1,0 +1,53 @@
+import type { Order } from "../order.js";
+
+/** What can be wrong with an order; where something is missing, `text` is empty. */
+export interface OrderTrouble {
+	readonly about:
+		| "vendor"
+		| "offering"
+		| "dataClass"
+		| "person"
+		| "date"
+		| "cadence"
+		| "attribute"
+		| "value"
+		| "reason"
+		| "proof"
+		| "setting"
+		| "channel"
+		| "words";
+	/** The words that were typed; empty where something is missing. */
+	readonly text: string;
+	/** What may have been meant, as it is told. */
+	readonly nearest: readonly string[];
+	/** The same order, as it could be typed. */
+	readonly example: string;
+}
+
+/** The same while it is read, with orders that might do as its example, the best first. */
+export type Trouble = Omit<OrderTrouble, "example"> & { readonly tries: readonly string[] };
+
+/** Something that was read, or why it could not be. */
+export type Got<Value> = { readonly got: Value } | { readonly trouble: Trouble };
+
+/** What a row of the table makes of a text; undefined where the text is not meant so. */
+export type Reading = Order | Trouble | undefined;
+
+export function isTrouble(reading: Reading): reading is Trouble {
+	return reading !== undefined && "about" in reading;
+}
+
+/** An order out of what was read, or what stood in its way. */
+export function madeOf<Value>(read: Got<Value>, make: (value: Value) => Reading): Reading {
+	return "trouble" in read ? read.trouble : make(read.got);
+}
+
+/** Several things that were read one after the other, or the first that could not be. */
+export function allOf<Value>(list: readonly Got<Value>[]): Got<Value[]> {
+	const values: Value[] = [];
+	for (const one of list) {
+		if ("trouble" in one) return one;
+		values.push(one.got);
+	}
+	return { got: values };
+}

@@ -1,0 +1,70 @@
+import type { Text } from "../../knowledge/text.js";
+
+/** What of an order could not be read. `No…`: nothing was said at all. */
+export const troublePhrases = {
+	troubleVendor: {
+		en: "There is no vendor “{text}” in your register.",
+		fr: "Il n'y a pas de fournisseur « {text} » dans votre registre.",
+	},
+	troubleNoVendor: { en: "Which vendor do you mean?", fr: "De quel fournisseur parlez-vous ?" },
+	troubleOffering: { en: "I do not know the service “{text}”.", fr: "Je ne connais pas le service « {text} »." },
+	troubleNoOffering: { en: "Which service do you mean?", fr: "De quel service parlez-vous ?" },
+	troubleDataClass: { en: "I do not know the data “{text}”.", fr: "Je ne connais pas les données « {text} »." },
+	troubleNoDataClass: { en: "For which data?", fr: "Pour quelles données ?" },
+	troublePerson: {
+		en: "I do not know who “{text}” is. Mention the person with @, or say “me” or “nobody”.",
+		fr: "Je ne sais pas qui est « {text} ». Mentionnez la personne avec @, ou dites « moi » ou « personne ».",
+	},
+	troubleNoPerson: {
+		en: "Who? Mention the person with @, or say “me” or “nobody”.",
+		fr: "Qui ? Mentionnez la personne avec @, ou dites « moi » ou « personne ».",
+	},
+	troubleDate: {
+		en: "“{text}” is no date that I can use. Write 2026-11-20 or 20 November 2026.",
+		fr: "« {text} » n'est pas une date que je peux lire. Écrivez 2026-11-20 ou 20 novembre 2026.",
+	},
+	troubleNoDate: {
+		en: "Until when? Write 2026-11-20 or 20 November 2026.",
+		fr: "Jusqu'à quand ? Écrivez 2026-11-20 ou 20 novembre 2026.",
+	},
+	troubleCadence: {
+		en: "I do not read “{text}” as a rhythm. Say every so many months, quarters or years, or never.",
+		fr: "Je ne lis pas « {text} » comme un rythme. Dites tous les tant de mois, de trimestres ou d'ans, ou jamais.",
+	},
+	troubleNoCadence: {
+		en: "How often? Say every so many months, quarters or years, or never.",
+		fr: "À quel rythme ? Dites tous les tant de mois, de trimestres ou d'ans, ou jamais.",
+	},
+	troubleAttribute: {
+		en: "I do not know what “{text}” would be of a service.",
+		fr: "Je ne sais pas ce que « {text} » désigne d'un service.",
+	},
+	troubleNoAttribute: { en: "What of the service does it show?", fr: "Que montre cette pièce du service ?" },
+	troubleValue: { en: "“{text}” cannot stand there.", fr: "« {text} » ne convient pas ici." },
+	troubleNoValue: { en: "What is it? The answer is missing.", fr: "Quelle est la réponse ? Elle manque." },
+	troubleReason: {
+		en: "“{text}” is no reason that I can keep.",
+		fr: "« {text} » n'est pas un motif que je peux conserver.",
+	},
+	troubleNoReason: { en: "Why? A decision needs a reason.", fr: "Pourquoi ? Une décision demande un motif." },
+	troubleProof: { en: "I cannot read “{text}” as a document.", fr: "Je ne lis pas « {text} » comme un document." },
+	troubleNoProof: {
+		en: "What shows it? Name the document, or leave the proof out.",
+		fr: "Qu'est-ce qui le montre ? Nommez le document, ou n'indiquez pas de preuve.",
+	},
+	troubleSetting: { en: "I know no setting “{text}”.", fr: "Je ne connais pas de réglage « {text} »." },
+	troubleNoSetting: { en: "Which setting?", fr: "Quel réglage ?" },
+	troubleChannel: {
+		en: "Reminders cannot go to “{text}”. Say it in the channel of Slack or Teams where they shall go.",
+		fr: "Les rappels ne peuvent pas aller à « {text} ». Dites-le dans le canal de Slack ou de Teams où ils doivent aller.",
+	},
+	troubleNoChannel: {
+		en: "Nobody else reads this conversation. Say it in the channel of Slack or Teams where reminders shall go.",
+		fr: "Personne d'autre ne lit cette conversation. Dites-le dans le canal de Slack ou de Teams où doivent aller les rappels.",
+	},
+	troubleWords: { en: "I do not understand “{text}” here.", fr: "Je ne comprends pas « {text} » ici." },
+	troubleNoWords: { en: "Something is missing here.", fr: "Il manque quelque chose ici." },
+	troubleNearest: { en: "Perhaps: {names}.", fr: "Peut-être : {names}." },
+	troubleLike: { en: "Nothing was changed. Write for example:", fr: "Rien n'a été changé. Écrivez par exemple :" },
+	troubleVendors: { en: "Show the vendors", fr: "Voir les fournisseurs" },
+} as const satisfies Readonly<Record<string, Text>>;
