@@ -112,10 +112,7 @@ async function answerQuestion(request: Request, standing: Standing, parts: BotPa
 		people: (telling) => namesFor(request, telling, parts),
 	};
 	const told = withRefused(await tell(meaning, scene), refused, scene.telling);
-	const noted =
-		press?.unfold === undefined && !parts.supposes
-			? await withRecord(told, understood.laid.overlay, request, parts, scene.telling)
-			: told;
+	const noted = parts.supposes ? told : await withRecord(told, understood.laid.overlay, request, parts, scene.telling);
 	// Whoever asks an older release wants neither its age nor the news.
 	if (replays) return replayed(noted, versions.at(-1) ?? release.version, scene.telling);
 	const reply = withExpiry(

@@ -110,7 +110,21 @@ export type LeafBlock = z.infer<typeof leafBlockSchema>;
 /** A part that unfolds. It never holds another fold. */
 const foldSchema = z.strictObject({
 	kind: z.literal("fold"),
-	id: z.enum(["why", "laws", "vendor", "change", "duties", "sources", "details", "dates", "new", "verdicts", "history", "evidence", "reminders"]),
+	id: z.enum([
+		"why",
+		"laws",
+		"vendor",
+		"change",
+		"duties",
+		"sources",
+		"details",
+		"dates",
+		"new",
+		"verdicts",
+		"history",
+		"evidence",
+		"reminders",
+	]),
 	title: z.string(),
 	blocks: z.array(leafBlockSchema),
 });

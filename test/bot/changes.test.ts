@@ -38,7 +38,7 @@ describe("what changed since a release", () => {
 			"removed: certificates: The press puts STACKIT's bid at SEAL-3.",
 		);
 		expect(replySchema.parse(reply)).toEqual(reply);
-		expect(reply.again?.question).toEqual(questionOf(reply));
+		expect(reply.again).toMatchObject({ question: questionOf(reply) });
 	});
 
 	it("is told in French with thousands, plurals and quotation marks of French", async () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 function again(reply: Reply): QuestionPress {
-	if (!reply.again) throw new Error("The reply can be asked again");
+	if (!reply.again || !("question" in reply.again)) throw new Error("The reply can be asked again");
 	return reply.again;
 }
 

@@ -22,8 +22,8 @@ async function outcomeOf(asked: string, release?: string): Promise<string> {
 }
 
 function pressesOf({ actions, again }: Reply) {
-	const asking = actions.flatMap(({ press }) => ("question" in press ? [press] : []));
-	return [...asking, ...(again ? [again] : [])];
+	const presses = [...actions.map(({ press }) => press), ...(again ? [again] : [])];
+	return presses.flatMap((press) => ("question" in press ? [press] : []));
 }
 
 describe("an older release", () => {
