@@ -22,7 +22,7 @@ import {
 export * from "./hangs-on.js";
 
 /** The answer's contract (EVALUATOR, section 10). Fields are added, never changed; docs/answer.md keeps its changelog. */
-export const evaluatorVersion = "1.2" as const;
+export const evaluatorVersion = "1.3" as const;
 
 export const truthSchema = z.enum(["yes", "no", "unknown"]);
 

@@ -57,6 +57,8 @@ function findAvailability(choice: Choice, value: string, offering: string, world
 	if (inside) return inside;
 	const around = surest(({ lies, found }) => lies === "wider" && found.truth < 0);
 	if (around) return denied(around);
+	// Sources that disagree on the very place settle nothing, but are what the answer hangs on.
+	if (stated) return offeredAs(stated);
 	return near.some(({ lies, found }) => lies !== "disjoint" && found.truth >= 0) ? unsaid : unlisted;
 }
 

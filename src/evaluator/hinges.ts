@@ -4,8 +4,10 @@ import type { Hinge } from "./answer.js";
 import type { Decided, ReasonedMust } from "./decided.js";
 import { decidingDemandReadings, evaluateDemand, type Status, statusOf } from "./demands.js";
 import { choiceAttribute } from "./givens.js";
+import type { Knowledge } from "./knowledge.js";
 import { decidingReadings } from "./laws.js";
 import { type Decision, decide } from "./outcome.js";
+import { sideText } from "./side-text.js";
 import { numbers, type Step, settledBounds, stepsOf } from "./truth.js";
 import type { World } from "./world.js";
 
@@ -224,7 +226,7 @@ function candidates(musts: readonly ReasonedMust[], world: World): Candidate[] {
 			})),
 		});
 	}
-	const facts = contestedFacts(musts, (must) => reads(must).lists);
+	const facts = contestedFacts(musts, (must) => reads(must).lists, world.knowledge);
 	return [...list, ...facts].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
@@ -249,6 +251,7 @@ const sold: ReadonlySet<string> = new Set(Object.values(choiceAttribute));
 function contestedFacts(
 	musts: readonly ReasonedMust[],
 	listsOf: (must: ReasonedMust) => ReadonlySet<string>,
+	knowledge: Knowledge,
 ): Candidate[] {
 	const found = new Map<string, Candidate>();
 	const steps: Step[] = musts.flatMap(({ support }) => [...stepsOf(support)]);
@@ -258,7 +261,7 @@ function contestedFacts(
 		const sides = leaf.values.map(
 			(text): Side => ({
 				id: text,
-				name: { en: text, fr: text },
+				name: sideText(leaf, text, knowledge),
 				take: (of) => of.with({ sides: new Map([...of.terms.sides, [leaf.key, text]]) }),
 			}),
 		);

@@ -1,4 +1,3 @@
-import { attributeOf } from "../knowledge/catalogue.js";
 import { fill, inBoth, type Text } from "../knowledge/text.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Need } from "./needs.js";
@@ -49,13 +48,10 @@ export function holdsText(leaf: Leaf, knowledge: Knowledge): Text {
 }
 
 function saidOf(leaf: FactLeaf, allowed: readonly string[], knowledge: Knowledge): Text {
-	const attribute = attributeOf(leaf.attribute);
 	const plain = { ...leaf, contested: false, facts: [] };
 	if (leaf.closes) return sentenceOf({ ...plain, values: [] }, 5, knowledge);
-	if (allowed.includes("no"))
-		return attribute?.denies
-			? sentenceOf({ ...plain, values: ["false"] }, -5, knowledge)
-			: endedOf(leaf, leaf.members, knowledge);
+	if (leaf.members.length === 0) return sentenceOf({ ...plain, values: [...allowed] }, 5, knowledge);
+	if (allowed.includes("no")) return sentenceOf({ ...plain, values: ["false"] }, -5, knowledge);
 	if (allowed.includes("yes"))
 		return eitherOf(
 			leaf.members.map((one) => sentenceOf({ ...plain, members: [one], values: ["true"] }, 5, knowledge)),
@@ -63,7 +59,7 @@ function saidOf(leaf: FactLeaf, allowed: readonly string[], knowledge: Knowledge
 	return sentenceOf({ ...plain, values: [...allowed] }, 5, knowledge);
 }
 
-/** That something that is so ends: there are no words for its contrary. */
+/** That something that is so ends, whatever comes in its place. */
 function endedOf(leaf: FactLeaf, ended: readonly string[], knowledge: Knowledge): Text {
 	const plain = { ...leaf, contested: false, facts: [] };
 	const is = leaf.members.length > 0 ? { ...plain, values: ["true"] } : { ...plain, values: [...ended] };

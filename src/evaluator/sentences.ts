@@ -145,7 +145,7 @@ function whatIsSaid(leaf: FactLeaf, truth: number, attribute: Attribute, knowled
 function knownSentence(leaf: FactLeaf, truth: number, attribute: Attribute, knowledge: Knowledge): Text {
 	if (!attribute.list) {
 		const shown = leaf.values.filter((value) => value !== "true" && value !== "false");
-		const template = leaf.values.includes("false") ? (attribute.denies ?? attribute.says) : attribute.says;
+		const template = (leaf.values.includes("false") && attribute.denies) || attribute.says;
 		return fill(template, slotsOf(leaf, shown, attribute, knowledge));
 	}
 	const slots = slotsOf(leaf, leaf.members, attribute, knowledge);
@@ -153,7 +153,7 @@ function knownSentence(leaf: FactLeaf, truth: number, attribute: Attribute, know
 	if (truth < 0) {
 		return isCertificateStatus(status) && status !== "none"
 			? certificateSentence(status, slots)
-			: fill(attribute.denies ?? attribute.says, slots);
+			: fill(attribute.denies, slots);
 	}
 	if (truth === 0 && isCertificateStatus(status)) return certificateSentence(status, slots);
 	const name = leaf.facts.map((id) => knowledge.factsById.get(id)?.fact.detail?.name).find((one) => one !== undefined);
@@ -265,10 +265,12 @@ export function questionFor(leaf: Leaf, knowledge: Knowledge, allowed: readonly 
 			},
 			{ subject, label: attribute.label },
 		);
-	const spared = attribute.asksWhether !== undefined && allowed?.length === 1 && allowed[0] === "no";
-	const asked = spared
-		? fill(attribute.asksWhether, slotsOf(leaf, leaf.members, attribute, knowledge))
-		: askedOf(leaf, attribute, knowledge);
+	const noWillDo = allowed?.length === 1 && allowed[0] === "no";
+	const ofOne = leaf.contested && leaf.members.length === 1;
+	const asked =
+		attribute.asksWhether && (noWillDo || ofOne)
+			? fill(attribute.asksWhether, slotsOf(leaf, leaf.members, attribute, knowledge))
+			: askedOf(leaf, attribute, knowledge);
 	return isOfTheService(leaf, knowledge)
 		? asked
 		: fill({ en: "{subject}: {asked}", fr: "{subject} : {asked}" }, { subject, asked });

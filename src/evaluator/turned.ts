@@ -38,6 +38,8 @@ export function turnedBetween(knowledge: Knowledge, after: Day, until: Day): Tur
 	for (const framework of release.frameworks)
 		if (framework.kind === "ladders")
 			for (const weights of framework.weights) add(framework.id, `${framework.id}/weights/${weights.id}`, weights);
+	for (const { id, within } of release.grounds.places)
+		for (const wider of within) add("grounds", `place/${id}/${wider.place}`, wider);
 	for (const { id, members } of release.grounds.sets)
 		for (const member of members) add("grounds", `set/${id}/${member.place}`, member);
 	for (const { id, values } of release.grounds.thresholds ?? [])

@@ -13,11 +13,26 @@ export type ValueType = "text" | "place" | "entity" | "offering" | "boolean" | "
 export type ChangedBy = "customer" | "vendor" | "nobody";
 type SubjectKind = "provider" | "supplier" | "offering";
 
-export interface Attribute {
+export type Attribute = AttributeWords & (Deniable | SingleValued);
+
+/** Of a member of a list, and of what is so or not so, the contrary may be known: it has words of its own. */
+type Deniable = (
+	| { readonly list: true; readonly type: ValueType }
+	| { readonly list: false; readonly type: "boolean" }
+) & {
+	/** Where it is known not to be so. */
+	readonly denies: Text;
+};
+
+/** One value out of several: where it is not the one that is asked for, the one that it is gets told. */
+interface SingleValued {
+	readonly list: false;
+	readonly type: Exclude<ValueType, "boolean">;
+	readonly denies?: never;
+}
+
+interface AttributeWords {
 	readonly on: readonly SubjectKind[];
-	/** The type of the value of a single-valued attribute, or of the members of a list. */
-	readonly type: ValueType;
-	readonly list: boolean;
 	/** The values or members that an enum may have, with their names. */
 	readonly values?: Readonly<Record<string, Text>>;
 	/** What may be said about the link to a member. */
@@ -32,8 +47,6 @@ export interface Attribute {
 	readonly label: Text;
 	/** Where it is known: yes, or the value. */
 	readonly says: Text;
-	/** Where it is known not to be so. */
-	readonly denies?: Text;
 	/** Where a list is known to have no further members; "No other is known: {label}" if left out. */
 	readonly closed?: Text;
 	/** The question that would settle it. */
@@ -121,6 +134,7 @@ export const catalogue = {
 		changedBy: "vendor",
 		label: t("stock exchange listing", "cotation en bourse"),
 		says: t("shares of {subject} are listed on {member}", "{subject} : actions cotées à {member}"),
+		denies: t("shares of {subject} are not listed on {member}", "{subject} : actions non cotées à {member}"),
 		asks: t("Where are shares of {subject} listed?", "{subject} : où les actions sont-elles cotées ?"),
 	},
 	"entity.parent": {
@@ -147,6 +161,7 @@ export const catalogue = {
 		changedBy: "nobody",
 		label: t("owner without control", "actionnaire sans contrôle"),
 		says: t("{member} owns part of {subject}", "{member} détient une part de l'entreprise : {subject}"),
+		denies: t("{member} owns no part of {subject}", "{member} ne détient aucune part de l'entreprise : {subject}"),
 		closed: t("no other owner of {subject} is known", "{subject} : aucun autre actionnaire connu"),
 		asks: t("Who owns shares of {subject}?", "{subject} : qui détient des parts ?"),
 		lacks: t(
@@ -193,6 +208,7 @@ export const catalogue = {
 		},
 		label: t("kind of service", "type de service"),
 		says: t("sold as {member}", "type de service : {member}"),
+		denies: t("not sold as {member}", "type de service écarté : {member}"),
 		asks: t("What kind of service is it?", "De quel type de service s'agit-il ?"),
 		lacks: t("no source says whether it is sold as {member}", "aucune source ne dit s'il est vendu comme {member}"),
 	},
@@ -221,6 +237,7 @@ export const catalogue = {
 		changedBy: "vendor",
 		label: t("operator, who has the data", "exploitant, qui a les données"),
 		says: t("{member} operates {subject}", "{member} exploite {subject}"),
+		denies: t("{member} does not operate {subject}", "{member} n'exploite pas {subject}"),
 		closed: t("nobody else operates {subject}", "personne d'autre n'exploite {subject}"),
 		asks: t(
 			"Which company operates {subject} and has its customers' data?",
@@ -236,6 +253,7 @@ export const catalogue = {
 		changedBy: "vendor",
 		label: t("runs on", "repose sur"),
 		says: t("{subject} runs on {member}", "{subject} repose sur {member}"),
+		denies: t("{subject} does not run on {member}", "{subject} ne repose pas sur {member}"),
 		closed: t("{subject} runs on no other cloud", "{subject} ne repose sur aucun autre nuage"),
 		asks: t("Which other cloud does {subject} run on?", "{subject} : sur quel autre nuage le service repose-t-il ?"),
 	},
@@ -262,6 +280,7 @@ export const catalogue = {
 		promise: true,
 		label: t("third party that holds the keys", "tiers qui détient les clés"),
 		says: t("{member} holds the keys", "{member} détient les clés"),
+		denies: t("{member} does not hold the keys", "{member} ne détient pas les clés"),
 		asks: t("Which third party would hold the keys?", "Quel tiers détiendrait les clés ?"),
 	},
 	"service.packages": {
@@ -272,6 +291,7 @@ export const catalogue = {
 		changedBy: "vendor",
 		label: t("packages", "formules"),
 		says: t("sold in the package {member}", "formule proposée : {member}"),
+		denies: t("not sold in the package {member}", "formule non proposée : {member}"),
 		asks: t("In which packages is the service sold?", "Dans quelles formules le service est-il vendu ?"),
 	},
 	"service.regions": {
@@ -502,6 +522,7 @@ export const catalogue = {
 		changedBy: "vendor",
 		label: t("landlord of the building", "propriétaire du bâtiment"),
 		says: t("stands in a building of {member}", "dans un bâtiment qui appartient à {member}"),
+		denies: t("stands in no building of {member}", "dans aucun bâtiment qui appartienne à {member}"),
 		asks: t(
 			"In whose buildings does the service stand?",
 			"À qui appartiennent les bâtiments où se trouve le service ?",
@@ -516,6 +537,7 @@ export const catalogue = {
 		changedBy: "vendor",
 		label: t("technology supplier", "fournisseur de technologie"),
 		says: t("uses technology of {member}", "utilise la technologie fournie par {member}"),
+		denies: t("uses no technology of {member}", "n'utilise pas la technologie fournie par {member}"),
 		closed: t("no other technology supplier is known", "aucun autre fournisseur de technologie connu"),
 		asks: t("Whose technology does the service depend on?", "De qui vient la technologie dont dépend le service ?"),
 		lacks: t(
@@ -722,6 +744,7 @@ export const catalogue = {
 		changedBy: "nobody",
 		label: t("incidents and orders", "incidents et ordres"),
 		says: t("{member}", "{member}"),
+		denies: t("not so: {member}", "démenti : {member}"),
 		asks: t("Which orders has the service received?", "Quels ordres le service a-t-il reçus ?"),
 	},
 	"assessment.answers": {
@@ -733,6 +756,7 @@ export const catalogue = {
 		changedBy: "vendor",
 		label: t("an assessor's answers", "réponses d'un évaluateur"),
 		says: t("an assessor answered: {member}", "réponse d'un évaluateur : {member}"),
+		denies: t("no assessor answered: {member}", "aucun évaluateur n'a répondu : {member}"),
 		asks: t(
 			"Which assessor has answered this criterion: {member}?",
 			"Quel évaluateur a répondu à ce critère : {member} ?",

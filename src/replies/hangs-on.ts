@@ -1,4 +1,5 @@
 import type { Assessment, Hinge, Outcome } from "../evaluator/answer.js";
+import { attributeOf } from "../knowledge/catalogue.js";
 import type { Assurance } from "../knowledge/grades.js";
 import type { Phrase } from "./phrases.js";
 import { type LeafBlock, plain } from "./reply.js";
@@ -39,7 +40,7 @@ function hingeText(hinge: Hinge, base: Outcome, telling: Telling): string {
 	const outcomes = new Map<string, string[]>();
 	for (const side of hinge.sides) {
 		const outcome = outcomeIn(side.outcome, side.assurance, telling);
-		outcomes.set(outcome, [...(outcomes.get(outcome) ?? []), telling.quoted(sideName(hinge, side, telling))]);
+		outcomes.set(outcome, [...(outcomes.get(outcome) ?? []), telling.quoted(telling.text(side.name))]);
 	}
 	const sides = [...outcomes].map(([outcome, names]) =>
 		hinge.kind === "doctrine"
@@ -57,15 +58,15 @@ function outcomeIn(outcome: Outcome, assurance: Assurance | null, telling: Telli
 	return assurance === null ? name : `${name} (${telling.text(assuranceWords[assurance])})`;
 }
 
-/** A side of a dispute over a fact is a bare value: a place, a company, yes or no. */
-function sideName(hinge: Hinge, side: Hinge["sides"][number], telling: Telling): string {
-	return hinge.kind === "fact" ? telling.name(side.id) : telling.text(side.name);
-}
-
 function subjectOf(hinge: Hinge, telling: Telling): string {
 	const { knowledge } = telling;
 	if (hinge.kind === "doctrine") return telling.name(hinge.id);
-	const [first = hinge.id] = hinge.kind === "fact" ? hinge.id.split("/") : hinge.id.split(".");
+	if (hinge.kind === "fact") {
+		const [subject = hinge.id, attribute = ""] = hinge.id.split("/");
+		const label = attributeOf(attribute)?.label;
+		return label ? `${telling.name(subject)}, ${telling.text(label)}` : telling.name(subject);
+	}
+	const [first = hinge.id] = hinge.id.split(".");
 	if (hinge.kind !== "requirement") return telling.name(first);
 	for (const dataClass of knowledge.dataClasses.values())
 		for (const requirement of dataClass.requirements)

@@ -170,6 +170,13 @@ describe("whatever a release dates", () => {
 		const list = { id: "adequate", name: { en: "adequate", fr: "adéquat" }, members: [{ place: "CA", ...dates }] };
 		const others = { id: "others", name: { en: "others", fr: "autres" }, members: [{ place: "US" }] };
 		expect(told(grounds({ sets: [others, list] }))).toEqual([["set/adequate/CA", "grounds", "CA: adequate"]]);
+		const joins = {
+			id: "IS",
+			name: { en: "Iceland", fr: "Islande" },
+			in: { en: "in Iceland", fr: "en Islande" },
+			within: [{ place: "EU", ...dates }],
+		};
+		expect(told(grounds({ places: [joins] }))).toEqual([["place/IS/EU", "grounds", "Iceland belongs to EU"]]);
 		const share = { id: "share", name: { en: "a share", fr: "une part" }, values: [fixed(39, dates)] };
 		const other = { id: "other", name: { en: "another", fr: "une autre" }, values: [fixed(12, {})] };
 		expect(told(grounds({ sources: { decree }, thresholds: [other, share] }))).toEqual([

@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import { type Assessment, assess } from "../../src/evaluator/index.js";
 import type { Condition } from "../../src/knowledge/conditions.js";
 import {
+	assessOne,
 	basedIn,
 	company,
 	criterion,
 	dataClass,
 	demandReading,
+	denied,
 	framework,
 	grounds,
 	knowledge,
@@ -88,6 +90,30 @@ describe("what the outcome hangs on, each side taken alone", () => {
 		const answer = ask({ one: encrypted }, [cloud(...facts), withPresence]);
 		expect(hinges(answer)).toEqual(["fact cloud/service.encryption"]);
 		expect(sides(answer, "cloud/service.encryption")).toEqual(["true: sovereign", "false: not-sovereign"]);
+		expect(answer.hingesOn[0]?.sides.map(({ name }) => name)).toEqual([
+			{
+				en: "data is encrypted in transit and at rest",
+				fr: "les données sont chiffrées en transit et au repos",
+			},
+			{
+				en: "data is not encrypted in transit and at rest",
+				fr: "les données ne sont pas chiffrées en transit et au repos",
+			},
+		]);
+	});
+	it("whether a service is to be had in the region that is asked for", () => {
+		const disputed = [member("service.regions", "CA"), denied("service.regions", "CA")];
+		const answer = assessOne(
+			{ choice: "region", test: { in: ["CA"] } },
+			[offering("cloud", ...disputed, member("service.regions", "US"))],
+			{ configuration: { region: "CA" } },
+		);
+		expect(hinges(answer)).toEqual(["fact cloud/service.regions/CA"]);
+		expect(answer.hingesOn[0]?.sides.map(({ name, outcome }) => [name.en, outcome])).toEqual([
+			["not available in CA", "not-sovereign"],
+			["available in CA", "sovereign"],
+		]);
+		expect(answer.openQuestions.map(({ ask }) => ask.en)).toEqual(["Is the service available in CA?"]);
 	});
 	it("a contested fact of which either side gives the same outcome is not named", () => {
 		const facts = [

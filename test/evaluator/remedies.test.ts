@@ -95,7 +95,7 @@ describe("remedies are the least that would have to change", () => {
 			cloud(member("service.runs-on", "base"), closed("service.runs-on")),
 			offering("base"),
 		]);
-		expect(answer.remedies?.map(({ text }) => text.en)).toEqual(["no longer so: cloud runs on base"]);
+		expect(answer.remedies?.map(({ text }) => text.en)).toEqual(["cloud does not run on base"]);
 		expect(answer.ifRemedied?.outcome).toBe("sovereign");
 	});
 	it("nothing is to be mended where nothing is unmet", () => {

@@ -3,6 +3,7 @@ import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type AnswerRecord, answerRecordSchema } from "../../../src/bot/answer-record.js";
+import { evaluatorVersion } from "../../../src/evaluator/answer.js";
 import { registerAnswerSchema } from "../../../src/replies/register-answer.js";
 import type { Reply } from "../../../src/replies/reply.js";
 import { blocksOf, fieldOf, firstTexts, headingOf } from "../../replies/real.js";
@@ -84,7 +85,7 @@ describe("an answer that was given", () => {
 		const other = { ...older, answer: { ...older.answer, outcome: "sovereign", assurance: "proven" } };
 		const reply = await again(await keep(other));
 		expect(headingOf(reply)).toContain("it comes out otherwise now");
-		expect(firstTexts(reply).join("\n")).toContain("Evaluator 1.1 gave it; this is evaluator 1.2");
+		expect(firstTexts(reply).join("\n")).toContain(`Evaluator 1.1 gave it; this is evaluator ${evaluatorVersion}`);
 		expect(fieldOf(reply, "Now")).toBe("cannot be said yet");
 		expect(fieldOf(reply, "Differs in")).toBe("outcome, assurance");
 		expect(firstTexts(reply)).toContain("Sovereign: Micrologic Cirrus for Protected B. Proven.");
