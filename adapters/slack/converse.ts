@@ -3,7 +3,7 @@ import type { Request } from "../../src/bot/request.js";
 import type { Reply } from "../../src/replies/reply.js";
 import { type Delivery, deliver } from "./deliver.js";
 import type { Received } from "./receive.js";
-import { renderFold, renderReply, renderWords, type SlackMessage } from "./render.js";
+import { renderFold, renderPages, renderWords, type SlackMessage } from "./render.js";
 import { say } from "./words.js";
 
 export interface Conversing {
@@ -22,16 +22,16 @@ async function isFirst(key: string, { dedupe, log }: Conversing): Promise<boolea
 	}
 }
 
-/** What of a reply is shown: the fold that was opened, else all of it. */
+/** What of a reply is shown: the fold that was opened, else all of it; in as many messages as it takes. */
 function shown(reply: Reply, request: Request, share: boolean, log: Log): SlackMessage[] {
 	const press = "press" in request.ask ? request.ask.press : null;
 	if (press?.unfold !== undefined && !("question" in press && press.share)) {
 		const fold = reply.blocks.find((block) => block.kind === "fold" && block.id === press.unfold);
 		if (fold?.kind === "fold") return renderFold(reply, fold);
 	}
-	const { message, omitted } = renderReply(reply, { share });
+	const { messages, omitted } = renderPages(reply, { share });
 	if (omitted.length > 0) log.warn({ platform: "slack", omitted }, "Buttons were left out: Slack has no room for them");
-	return [message];
+	return messages;
 }
 
 /** Asks the bot and sends what it says; once for all copies of a request. Never throws. */

@@ -8,7 +8,7 @@ export const limits = {
 	blocks: 45,
 	/** Text of all blocks together. Undocumented; refused at about 12,000 (`msg_blocks_too_long`, bolt-js #2509, #2867). */
 	allText: 8_000,
-	/** Messages that one fold may take. `response_url` takes five in 30 minutes (user interaction); one stays free. */
+	/** Messages that one answer, or one fold of it, may take. `response_url` takes five in 30 minutes (user interaction); one stays free. */
 	pages: 4,
 	/** The message's own `text`. Slack: 40,000, but split beyond about 4,000 (java-slack-sdk #704). */
 	text: 3_000,

@@ -1,3 +1,4 @@
+import { unbroken } from "../../src/replies/no-break.js";
 import type { Span } from "../../src/replies/reply.js";
 import { clean, defuse, escapeText, linkTarget } from "./escape.js";
 
@@ -20,13 +21,13 @@ function oneLine(text: string): string {
 function dress(span: Span): string {
 	switch (span.kind) {
 		case "plain":
-			return escapeText(defuse(clean(span.text)));
+			return escapeText(defuse(unbroken(clean(span.text))));
 		case "person":
 			// Slack writes the name itself, as whoever reads it knows it.
 			if (span.key !== null && userId.test(span.key)) return `<@${span.key}>`;
 			return escapeText(defuse(oneLine(span.text)));
 		case "strong":
-			return around("*", escapeText(defuse(oneLine(span.text), /[*_~`]/g)));
+			return around("*", escapeText(defuse(unbroken(oneLine(span.text)), /[*_~`]/g)));
 		case "code":
 			return around("`", escapeText(defuse(oneLine(span.text), /`/g)));
 		case "link": {

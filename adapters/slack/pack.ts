@@ -13,8 +13,14 @@ export interface Room {
 
 export interface Packed {
 	readonly blocks: types.KnownBlock[];
-	/** Whether something had to stay out. */
-	readonly cut: boolean;
+	/** How many lines had to stay out. */
+	readonly left: number;
+}
+
+/** The text of one block, and how it is built. */
+interface Part {
+	readonly piece: Piece;
+	readonly text: string;
 }
 
 const fence = "```";
@@ -90,45 +96,56 @@ function shorten(text: string, room: number, wrap: string): string | null {
 	return null;
 }
 
-/** Blocks within Slack's limits, in order; where the room ends, so does the message, marked by an ellipsis. */
-export function pack(parts: readonly Piece[], room: Room): Packed {
-	const blocks: types.KnownBlock[] = [];
-	let left = room.text;
-	for (const piece of parts) {
-		const { build, wrap } = kinds[piece.as];
-		for (const text of texts(piece)) {
-			if (blocks.length >= room.blocks) return { blocks, cut: true };
-			if (text.length > left) {
-				const short = piece.as === "header" ? null : shorten(text, left, wrap);
-				if (short !== null) blocks.push(build(short));
-				return { blocks, cut: true };
-			}
-			blocks.push(build(text));
-			left -= text.length;
-		}
-	}
-	return { blocks, cut: false };
+function partsOf(pieces: readonly Piece[]): Part[] {
+	return pieces.flatMap((piece) => texts(piece).map((text) => ({ piece, text })));
 }
 
-/** Blocks within Slack's limits on as many pages as they need; `cut` where that is more than there may be. */
+/** How many lines of an answer texts have: those that only fence it in are none. */
+function linesIn(parts: readonly Part[]): number {
+	return parts.reduce((sum, { piece, text }) => sum + text.split("\n").length - (piece.as === "fence" ? 2 : 0), 0);
+}
+
+/** Blocks within Slack's limits, in order; where the room ends, so does the message, marked by an ellipsis. */
+export function pack(pieces: readonly Piece[], room: Room): Packed {
+	const blocks: types.KnownBlock[] = [];
+	const parts = partsOf(pieces);
+	let left = room.text;
+	for (const [index, { piece, text }] of parts.entries()) {
+		const { build, wrap } = kinds[piece.as];
+		const over = text.length > left;
+		if (blocks.length >= room.blocks || over) {
+			const rest = linesIn(parts.slice(index));
+			const short = over && blocks.length < room.blocks && piece.as !== "header" ? shorten(text, left, wrap) : null;
+			if (short === null) return { blocks, left: rest };
+			blocks.push(build(short));
+			// The ellipsis is no line of the answer.
+			return { blocks, left: rest - linesIn([{ piece, text: short }]) + 1 };
+		}
+		blocks.push(build(text));
+		left -= text.length;
+	}
+	return { blocks, left: 0 };
+}
+
+/** Blocks within Slack's limits on as many pages as they need; what is `left` does not fit on as many as there may be. */
 export function paginate(
-	parts: readonly Piece[],
+	pieces: readonly Piece[],
 	room: Room,
 	most: number,
-): { pages: types.KnownBlock[][]; cut: boolean } {
+): { pages: types.KnownBlock[][]; left: number } {
 	const pages: types.KnownBlock[][] = [[]];
+	const parts = partsOf(pieces);
 	let left = room.text;
-	for (const piece of parts)
-		for (const text of texts(piece)) {
-			let page = pages.at(-1) ?? [];
-			if (page.length >= room.blocks || (text.length > left && page.length > 0)) {
-				if (pages.length === most) return { pages, cut: true };
-				page = [];
-				pages.push(page);
-				left = room.text;
-			}
-			page.push(kinds[piece.as].build(text));
-			left -= text.length;
+	for (const [index, { piece, text }] of parts.entries()) {
+		let page = pages.at(-1) ?? [];
+		if (page.length >= room.blocks || (text.length > left && page.length > 0)) {
+			if (pages.length === most) return { pages, left: linesIn(parts.slice(index)) };
+			page = [];
+			pages.push(page);
+			left = room.text;
 		}
-	return { pages, cut: false };
+		page.push(kinds[piece.as].build(text));
+		left -= text.length;
+	}
+	return { pages, left: 0 };
 }

@@ -3,8 +3,12 @@ import type { Language } from "../../src/replies/reply.js";
 /** The adapter's own few words; everything else comes with the reply. */
 export const words = {
 	cut: {
-		en: "Cut here: the rest does not fit into a Slack message.",
-		fr: "Coupé ici\u00a0: la suite ne tient pas dans un message Slack.",
+		en: "Cut here: {count} more lines do not fit into Slack. Ask for a part of it, or at the command line, which cuts nothing: sovereign ask.",
+		fr: "Coupé ici\u00a0: {count} lignes de plus ne tiennent pas dans Slack. Demandez-en une partie, ou à la ligne de commande, qui ne coupe rien\u00a0: sovereign ask.",
+	},
+	cutOne: {
+		en: "Cut here: one more line does not fit into Slack. Ask for a part of it, or at the command line, which cuts nothing: sovereign ask.",
+		fr: "Coupé ici\u00a0: une ligne de plus ne tient pas dans Slack. Demandez-en une partie, ou à la ligne de commande, qui ne coupe rien\u00a0: sovereign ask.",
 	},
 	share: { en: "Share", fr: "Partager" },
 	colon: { en: ":", fr: "\u00a0:" },

@@ -1,3 +1,4 @@
+import { unbroken } from "../../src/replies/no-break.js";
 import type { Span } from "../../src/replies/reply.js";
 import type { Color, RichTextBlock, TextBlock, TextRun } from "./card.js";
 import { clean, cut, escapeMarkdown, lineStart, linkTarget } from "./escape.js";
@@ -44,7 +45,8 @@ type Shown = Exclude<Span, { kind: "person" }>;
 
 /** A link that leads nowhere, or too far to show, leaves its text; one without a text shows its address. */
 function usable(span: Span): Shown {
-	const text = clean(span.text);
+	// What is typed is copied as it stands.
+	const text = span.kind === "code" ? clean(span.text) : unbroken(clean(span.text));
 	if (span.kind === "person") return { kind: "plain", text };
 	if (span.kind !== "link") return { kind: span.kind, text };
 	const url = linkTarget(span.url);

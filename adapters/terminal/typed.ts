@@ -48,6 +48,8 @@ export function typedActions(actions: readonly Action[], language: Language): { 
 
 function typedPress(press: QuestionPress, language: Language): string | null {
 	const typed = typedQuestion(press.question, language);
+	// What a team calls its own has an id that nobody reads back; only the reply knows its name.
+	if (typed?.includes("team:")) return null;
 	const replay = press.replay ? words[language].questions.replay(press.release) : "";
 	return typed === null ? null : typed + replay;
 }

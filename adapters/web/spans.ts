@@ -1,3 +1,4 @@
+import { unbroken } from "../../src/replies/no-break.js";
 import type { Span } from "../../src/replies/reply.js";
 import { type Html, html } from "./html.js";
 
@@ -9,9 +10,9 @@ function spanHtml(span: Span): Html {
 	switch (span.kind) {
 		case "plain":
 		case "person":
-			return html`${span.text}`;
+			return html`${unbroken(span.text)}`;
 		case "strong":
-			return html`<strong>${span.text}</strong>`;
+			return html`<strong>${unbroken(span.text)}</strong>`;
 		case "code":
 			return html`<code>${span.text}</code>`;
 		case "link": {

@@ -6,6 +6,7 @@ import type { Vendor } from "../register/vendor.js";
 import { askReply, mostChoices, refusal, unknownReply } from "../replies/not-an-answer.js";
 import { type Action, plain, type QuestionPress, type Reply } from "../replies/reply.js";
 import { Telling } from "../replies/telling.js";
+import { typedQuestion, typedVerdict } from "../replies/typed-question.js";
 import { changes } from "./changes.js";
 import { check } from "./check.js";
 import { compare } from "./compare.js";
@@ -19,6 +20,7 @@ import { withExpiry, withNews } from "./news.js";
 import { answerOrder, orderOf } from "./order.js";
 import type { Bot, Chronicle, Log, Releases } from "./ports.js";
 import { withRecord } from "./record.js";
+import { isRegistered } from "./registered.js";
 import { groundOf, replayed } from "./replay.js";
 import { longestQuestion, longestText, type Request } from "./request.js";
 import type { Scene, Standing } from "./scene.js";
@@ -92,8 +94,11 @@ async function answerQuestion(request: Request, standing: Standing, parts: BotPa
 	const meaning: Meaning =
 		unknown === undefined ? understood.meaning : unknownVersion(unknown, versions, understood.meaning.language);
 	const language = meaning.language ?? request.locale ?? settings.language ?? "en";
+	if (parts.supposes && meaning.kind === "question" && meaning.question.intent === "settings")
+		return refusal(language, "questionsOnly", {}, true);
 	const { release } = knowledge;
-	const isPrivate = request.audience === "private";
+	// What comes from the register is for the asker, wherever it was asked.
+	const isPrivate = request.audience === "private" || saysOfRegister(meaning);
 	const scene: Scene = {
 		knowledge,
 		versions: versions.filter((one) => byVersion(one, release.version) <= 0),
@@ -111,8 +116,11 @@ async function answerQuestion(request: Request, standing: Standing, parts: BotPa
 		settle: (change) => settled(change, request, standing, parts, language),
 		people: (telling) => namesFor(request, telling, parts),
 	};
-	const told = withRefused(await tell(meaning, scene), refused, scene.telling);
-	const noted = parts.supposes ? told : await withRecord(told, understood.laid.overlay, request, parts, scene.telling);
+	const told = withTyped(withRefused(await tell(meaning, scene), refused, scene.telling), scene.telling);
+	const spoken = "text" in request.ask ? meaning.language : undefined;
+	const noted = parts.supposes
+		? told
+		: await withRecord(told, understood.laid.overlay, request, parts, scene.telling, spoken);
 	// Whoever asks an older release wants neither its age nor the news.
 	if (replays) return replayed(noted, versions.at(-1) ?? release.version, scene.telling);
 	const reply = withExpiry(
@@ -122,6 +130,11 @@ async function answerQuestion(request: Request, standing: Standing, parts: BotPa
 		scene.telling,
 	);
 	return parts.announces ? withNews(reply, request.tenant, release, scene.telling, parts) : reply;
+}
+
+function saysOfRegister(meaning: Meaning): boolean {
+	if (meaning.kind === "ask") return meaning.choices.some(({ vendor }) => vendor !== undefined);
+	return meaning.kind === "question" && isRegistered(meaning.question);
 }
 
 async function tell(meaning: Meaning, scene: Scene): Promise<Reply> {
@@ -138,14 +151,17 @@ async function tell(meaning: Meaning, scene: Scene): Promise<Reply> {
 				meaning.meant,
 			);
 		case "ask": {
-			const buttons = meaning.choices.slice(0, mostChoices).map(
-				({ id, question }): Action => ({
-					label: telling.short(id),
+			const shown = meaning.choices.slice(0, mostChoices);
+			const buttons = shown.map(
+				({ id, question, vendor }): Action => ({
+					label: vendor ? telling.labelled(vendor.name, telling.names(vendor.dataClasses)) : telling.short(id),
 					press: { question, release: scene.knowledge.release.version, language: scene.language },
 					primary: false,
+					typed: vendor && typedVerdict(vendor, telling),
 				}),
 			);
-			return askReply(meaning.ask, buttons, delivery, telling);
+			const pressed = new Set(shown.map(({ id }) => id));
+			return askReply(meaning.ask, buttons, pressed, delivery, telling);
 		}
 		case "question":
 			try {
@@ -179,6 +195,19 @@ function handle(question: Question, scene: Scene): Reply | Promise<Reply> {
 		case "settings":
 			return settingsHandler(question, scene);
 	}
+}
+
+/** The reply, its buttons with the sentences that ask the same, as far as names say it. */
+function withTyped(reply: Reply, telling: Telling): Reply {
+	const actions = reply.actions.map((action): Action => {
+		const { press, typed } = action;
+		if (typed !== undefined || !("question" in press) || press.share || press.replay || press.unfold !== undefined)
+			return action;
+		const asked =
+			press.release === telling.knowledge.release.version ? typedQuestion(press.question, telling) : undefined;
+		return asked === undefined ? action : { ...action, typed: asked };
+	});
+	return { ...reply, actions };
 }
 
 /** The reply, with a line where the release in use has no place for what the team says of a vendor. */

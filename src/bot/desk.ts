@@ -34,8 +34,10 @@ export interface Seat {
 	readonly by: Actor;
 	/** The surface, for the log. */
 	readonly from: string;
-	/** The day it is where whoever asks is. */
+	/** The day by which the register counts: the team's; of what is told unasked, the one it is where its reader is. */
 	readonly today: string;
+	/** The day it is where whoever asks is, where that may be another one. */
+	readonly here?: string | undefined;
 	readonly knowledge: Knowledge;
 	readonly telling: Telling;
 	/** The conversation it was said in, where several people read it and the bot can write to it unasked. */

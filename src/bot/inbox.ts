@@ -32,7 +32,8 @@ export async function inbox(reader: Reader, parts: TellingParts): Promise<Told[]
 	const now = parts.clock.now().toISOString();
 	const found = remindersFor(state, own, now);
 	const told: Told[] = [];
-	const language = (own === undefined ? undefined : state.people[own]?.language) ?? locale;
+	// The page's own language is newer than what was once recorded.
+	const language = locale ?? (own === undefined ? undefined : state.people[own]?.language);
 	for (const { key, deliver, to } of found.slice(0, most)) {
 		const { reply } = (await tellReminder(key, false, { tenant, to, language }, parts)) ?? {};
 		if (reply) told.push({ key: `${key} ${deliver}`, reply: { ...reply, private: true } });

@@ -1,21 +1,32 @@
 import type { Language } from "../knowledge/text.js";
 import { type OrderTrouble, readOrder } from "../questions/index.js";
 import type { Order } from "../questions/order.js";
+import { dayIn } from "../register/schedule/zones.js";
+import { settledOf } from "../register/usual-settings.js";
 import { troubleReply } from "../replies/register/trouble-reply.js";
+import type { RegisterAnswer } from "../replies/register-answer.js";
 import type { Reply } from "../replies/reply.js";
 import { Telling } from "../replies/telling.js";
+import { noteAsker, type Shown } from "./asker.js";
+import { attending, introduce } from "./attendance.js";
 import { confirmedSettings, withoutConfirmation } from "./confirmed-settings.js";
 import { outlookFor } from "./delivery/outlook.js";
 import { Desk, type RegisterParts, type Seat } from "./desk.js";
 import type { Log, Releases } from "./ports.js";
 import { carryOutOrder } from "./register/index.js";
+import { Rehearsal } from "./rehearsal.js";
 import type { Request } from "./request.js";
 import type { Standing } from "./scene.js";
 import { Team } from "./team.js";
 
 /** An order that was read, or what of it could not be. */
 export type Heard = { readonly language: Language | undefined } & (
-	| { readonly kind: "order"; readonly order: Order }
+	| {
+			readonly kind: "order";
+			readonly order: Order;
+			/** Reads it again, once everybody in it is written down. */
+			readonly again?: () => Promise<Heard | undefined>;
+	  }
 	| { readonly kind: "trouble"; readonly trouble: OrderTrouble }
 );
 
@@ -26,7 +37,7 @@ export async function orderOf(
 	parts: RegisterParts,
 ): Promise<Heard | undefined> {
 	const { ask, tenant } = request;
-	const { state, knowledge, today } = standing;
+	const { state, knowledge, settings, today } = standing;
 	if ("press" in ask)
 		return "order" in ask.press ? { kind: "order", order: ask.press.order, language: ask.press.language } : undefined;
 	const words = withoutConfirmation(ask.text);
@@ -34,47 +45,87 @@ export async function orderOf(
 	const confirmed = words === undefined ? undefined : await confirmedSettings(words, read, standing);
 	if (confirmed) return confirmed;
 	const known = await parts.people.all(tenant);
-	const idIn = (key: string) => [...known].find(([, person]) => person.key === key)?.[0] ?? newcomer;
-	const mentioned = request.people ?? [];
-	const ground = { release: knowledge.release, today, vendors: new Team(state), known, channel: request.channel };
-	const people = mentioned.map(({ said, person }) => ({ said, id: idIn(person) }));
-	// Nobody is written down before something is to be done in their name, or about them.
-	const heard = readOrder(ask.text, { ...ground, people, asker: idIn(request.person) });
-	if (!heard || ![request.person, ...mentioned.map(({ person }) => person)].some((key) => idIn(key) === newcomer))
-		return heard;
-	const asker = await pseudonymOf(request, tenant, parts);
-	const named = await Promise.all(
-		mentioned.map(async ({ said, person, name }) => {
-			const id = await parts.people.idOf(tenant, { key: person, ...(name === undefined ? {} : { name }) });
-			return { said, id };
-		}),
-	);
-	return readOrder(ask.text, { ...ground, people: named, asker });
+	const { asker, mentioned: people } = attending(request, known);
+	const ground = {
+		release: knowledge.release,
+		today,
+		vendors: new Team(state),
+		known,
+		channel: request.channel,
+		language: request.locale ?? settings.language ?? undefined,
+	};
+	const heard = readOrder(ask.text, { ...ground, people, asker });
+	return heard?.kind === "order" ? { ...heard, again: () => orderOf(request, standing, parts) } : heard;
 }
 
-/** Stands for somebody who has no pseudonym yet while a text is read. */
-const newcomer = "p-newcomer";
-
-/** Carries out an order for whoever asks. What the register says is for the asker's eyes only, wherever it was asked. */
+/**
+ * Carries out an order for whoever asks. What the register says is for the asker's eyes only, wherever it was asked.
+ * Nobody is written down before something is to be kept in their name, or about them.
+ */
 export async function answerOrder(
 	heard: Heard,
 	request: Request,
-	{ knowledge, settings, today }: Pick<Standing, "knowledge" | "settings" | "today">,
+	standing: Pick<Standing, "knowledge" | "settings" | "today">,
 	parts: OrderParts,
 ): Promise<Reply> {
-	const { tenant, surface } = request;
-	const by = await pseudonymOf(request, tenant, parts);
+	const present = attending(request, await parts.people.all(request.tenant));
+	const { asker, newcomers } = present;
+	const answer = (said: Heard, by: string, on: RegisterParts) => answerAs(by, said, request, standing, on, parts);
+	if (newcomers.size === 0) {
+		const reply = await answer(heard, asker, parts);
+		await noteAsker(asker, request, shownBy(request, heard, reply), parts);
+		return reply;
+	}
+	const tried = new Rehearsal(parts, request.tenant, newcomers, "tried");
+	const reply = await answer(heard, asker, tried.parts);
+	if (!tried.wouldKeep || outcomeOf(reply) === "refused") return reply;
+	try {
+		await introduce(request, parts);
+	} catch (error) {
+		// What is only looked at can be looked at where nothing can be kept.
+		if (outcomeOf(reply) !== "shown") throw error;
+		return answer(heard, asker, new Rehearsal(parts, request.tenant, newcomers, "refused").parts);
+	}
+	const again = heard.kind === "order" ? await heard.again?.() : undefined;
+	return answerOrder(again ?? heard, request, standing, parts);
+}
+
+async function answerAs(
+	by: string,
+	heard: Heard,
+	request: Request,
+	{ knowledge, settings, today }: Pick<Standing, "knowledge" | "settings" | "today">,
+	on: RegisterParts,
+	parts: OrderParts,
+): Promise<Reply> {
+	const { tenant, surface, channel, ask } = request;
 	const language = heard.language ?? request.locale ?? settings.language ?? "en";
 	const telling = new Telling(language, knowledge);
 	if (heard.kind === "trouble") return troubleReply(heard.trouble, telling);
-	const desk = await Desk.open(
-		{ tenant, by, from: surface, today, knowledge, telling, channel: request.channel, ...withReleases(parts) },
-		parts,
-	);
-	const reply = await carryOutOrder(heard.order, desk);
-	const { ask } = request;
+	const seat: Seat = {
+		tenant,
+		by,
+		from: surface,
+		today: dayIn(settledOf(settings).zone, on.clock.now().getTime()),
+		here: today,
+		knowledge,
+		telling,
+		channel,
+		...withReleases(parts, tenant),
+	};
+	const reply = await carryOutOrder(heard.order, await Desk.open(seat, on));
 	const unfold = "press" in ask && "order" in ask.press ? ask.press.unfold : undefined;
 	return unfold === undefined ? reply : { ...reply, open: [unfold] };
+}
+
+/** What was refused changes nothing, but whoever said it wrote to the bot. A button speaks the language of its reply. */
+function shownBy({ timeZone, locale, audience, ask }: Request, { language }: Heard, reply: Reply): Shown {
+	if (outcomeOf(reply) === "refused") return { audience };
+	return { timeZone, locale, audience, spoken: "text" in ask ? language : undefined };
+}
+
+function outcomeOf({ answer }: Reply): RegisterAnswer["outcome"] | undefined {
+	return answer !== null && "outcome" in answer && "order" in answer ? answer.outcome : undefined;
 }
 
 /** What carrying out an order needs; with the releases, older ones can be read and what lies ahead is known. */
@@ -87,7 +138,10 @@ export interface OrderParts extends RegisterParts {
 const longestLook = 10_000;
 
 /** What a seat is told by the releases. */
-export function withReleases({ releases, log }: OrderParts): Pick<Seat, "releaseOf" | "outlook"> {
+export function withReleases(
+	{ releases, log, store }: OrderParts,
+	tenant: string,
+): Pick<Seat, "releaseOf" | "outlook"> {
 	if (!releases) return {};
 	return {
 		releaseOf: async (version) => (releases.versions().includes(version) ? releases.get(version) : undefined),
@@ -95,23 +149,11 @@ export function withReleases({ releases, log }: OrderParts): Pick<Seat, "release
 			? {
 					outlook: async (state, day) => {
 						const began = performance.now();
-						const outlook = await outlookFor({ state, day, releases, log, within: longestLook });
+						const history = () => store.history(tenant);
+						const outlook = await outlookFor({ state, day, releases, log, history, within: longestLook });
 						return { outlook, whole: performance.now() - began < longestLook };
 					},
 				}
 			: {}),
 	};
-}
-
-/** The pseudonym of whoever asks, made the first time. */
-export function pseudonymOf(
-	{ person, name, reach }: Pick<Request, "person" | "name" | "reach">,
-	tenant: string,
-	parts: RegisterParts,
-): Promise<string> {
-	return parts.people.idOf(tenant, {
-		key: person,
-		...(name === undefined ? {} : { name }),
-		...(reach === undefined ? {} : { reach }),
-	});
 }

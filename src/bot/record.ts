@@ -1,17 +1,18 @@
 import type { Overlay } from "../knowledge/overlay.js";
+import type { Language } from "../knowledge/text.js";
 import { type Command, carryOut } from "../register/commands/index.js";
 import { replaySentence } from "../replies/register/decision-buttons.js";
 import { type Block, plain, type Reply } from "../replies/reply.js";
 import type { Telling } from "../replies/telling.js";
 import { isRecordable, recordOf } from "./answer-record.js";
+import { newsOf, noteAsker, pseudonymOf, type Shown } from "./asker.js";
 import type { RegisterParts } from "./desk.js";
-import { pseudonymOf } from "./order.js";
 import type { Log } from "./ports.js";
 import type { Request } from "./request.js";
 
 /**
  * The reply, once its answer is in the tenant's log: who asked, from where, and the bytes of what was answered. Where
- * that cannot be kept the answer is given all the same, and says so.
+ * that cannot be kept the answer is given all the same, and says so. @param spoken the language of the asker's words
  */
 export async function withRecord(
 	reply: Reply,
@@ -19,9 +20,13 @@ export async function withRecord(
 	request: Request,
 	parts: RegisterParts & { readonly log: Log },
 	telling: Telling,
+	spoken?: Language,
 ): Promise<Reply> {
 	const { answer } = reply;
-	if (answer === null || !("evaluator" in answer) || !isRecordable(answer)) return reply;
+	if (answer === null || !("evaluator" in answer) || !isRecordable(answer)) {
+		await hearAgain(request, parts);
+		return reply;
+	}
 	try {
 		const kept = await parts.answers.keep(request.tenant, recordOf(answer, overlay));
 		const { ask } = request;
@@ -37,6 +42,7 @@ export async function withRecord(
 					evaluator: answer.evaluator,
 				},
 				request,
+				spoken,
 				parts,
 			);
 		// What it is worth is said last.
@@ -56,20 +62,26 @@ function keptAs(digest: string, telling: Telling): Block {
 	return { kind: "note", text: [plain(telling.say("inTheLog")), replaySentence(digest, telling)] };
 }
 
-/** Records something in the name of whoever asks, and where they are if the platform says so. */
-async function note(command: Command, request: Request, parts: RegisterParts): Promise<void> {
-	const { tenant, timeZone, surface } = request;
+/** Whoever wanted no messages and writes something that is not logged wants to hear from the bot again all the same. */
+async function hearAgain(request: Request, parts: RegisterParts & { readonly log: Log }): Promise<void> {
+	const { audience, person, tenant } = request;
+	const known = [...(await parts.people.all(tenant))].find(([, { key }]) => key === person);
+	if (known) await noteAsker(known[0], request, { audience }, parts);
+}
+
+/** Records something in the name of whoever asks, and what is new of them. */
+async function note(
+	command: Command,
+	request: Request,
+	spoken: Language | undefined,
+	parts: RegisterParts,
+): Promise<void> {
+	const { tenant, surface } = request;
 	const by = await pseudonymOf(request, tenant, parts);
 	const context = { now: parts.clock.now(), newId: parts.newId, by, from: surface };
+	const shown: Shown = { ...request, spoken };
 	await parts.store.change(tenant, (state) => {
-		const known = state.people[by];
-		const zone = timeZone !== undefined && timeZone !== known?.zone ? { zone: timeZone } : {};
-		// Whoever writes to the bot wants to hear from it again.
-		const blocked = known?.blocked && request.audience === "private" ? { blocked: false } : {};
-		const change = { ...zone, ...blocked };
-		const commands: Command[] =
-			Object.keys(change).length > 0 ? [{ do: "change-person", person: by, change }, command] : [command];
-		const outcomes = commands.map((one) => carryOut(state, one, context));
+		const outcomes = [...newsOf(by, shown, state), command].map((one) => carryOut(state, one, context));
 		return { events: outcomes.flatMap((one) => ("refusal" in one ? [] : one.events)), result: undefined };
 	});
 }

@@ -13,6 +13,9 @@ export interface Laid {
 	readonly refused: readonly Vendor[];
 }
 
+/** So many serve as an example, or as buttons. */
+const mostFew = 5;
+
 /** No vendor has a name of more words. */
 const mostWords = 10;
 
@@ -36,6 +39,17 @@ export class Team {
 	/** The vendor with this id, archived or not. */
 	withId(id: string): Vendor | undefined {
 		return this.state.vendors.get(id);
+	}
+
+	/** The vendor is one of the team's own, which the knowledge does not have. */
+	isOwn(id: string): boolean {
+		return this.withId(id)?.bought.kind === "own";
+	}
+
+	/** A few of the vendors in use, by name. */
+	few(): readonly Vendor[] {
+		const used = [...this.state.vendors].flatMap(([, vendor]) => (vendor.archived ? [] : [vendor]));
+		return used.sort((a, b) => (a.name < b.name ? -1 : 1)).slice(0, mostFew);
 	}
 
 	/** Names of vendors that are like one, or have its words in them, the likest first. */

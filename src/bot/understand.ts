@@ -5,7 +5,6 @@ import type { Day } from "../knowledge/dates.js";
 import type { Language } from "../knowledge/text.js";
 import {
 	type Asked,
-	complete,
 	type Draft,
 	fillIn,
 	nameIndexOf,
@@ -17,6 +16,7 @@ import { noSettings, type Settings } from "../register/settings.js";
 import { offeringOf, type Vendor } from "../register/vendor.js";
 import type { Meant } from "../replies/not-an-answer.js";
 import type { QuestionPress } from "../replies/reply.js";
+import { type Buyers, chosen, type Filled, registered } from "./registered.js";
 import type { Request } from "./request.js";
 import type { Standing } from "./scene.js";
 import type { Laid, Team } from "./team.js";
@@ -27,11 +27,18 @@ export type Meaning = { readonly language: Language | undefined } & (
 	| {
 			readonly kind: "ask";
 			readonly ask: Ask;
-			readonly choices: readonly { readonly id: string; readonly question: Question }[];
+			readonly choices: readonly Choice[];
 	  }
 	| { readonly kind: "unknown"; readonly unknown: Unknown; readonly meant?: Meant | undefined }
 	| { readonly kind: "gone"; readonly text: string }
 );
+
+/** A way to make a question whole: with the thing of this id, or as it is asked of one of the team's vendors. */
+export interface Choice {
+	readonly id: string;
+	readonly question: Question;
+	readonly vendor?: Vendor | undefined;
+}
 
 /** What was named as a release and is none. */
 export function versionUnknownTo(meaning: Meaning): string | undefined {
@@ -50,24 +57,50 @@ export function understandFor(
 	team: Team,
 	{ knowledge, settings, today }: Pick<Standing, "knowledge" | "settings" | "today">,
 ): { readonly meaning: Meaning; readonly laid: Laid } {
+	const named = "text" in ask ? team.mentionedIn(ask.text) : [];
+	const buyers: Buyers = (offering) => {
+		const called = named.filter((vendor) => offeringOf(vendor) === offering);
+		return called.length > 0 ? called : team.buying([offering]);
+	};
 	const read = (vendors: readonly Vendor[]) => {
 		const laid = team.over(knowledge, vendors);
 		const meaning =
 			"text" in ask
-				? understand(ask.text, today, settings, laid.knowledge, vendors)
+				? understand(ask.text, today, settings, laid.knowledge, vendors, buyers)
 				: "question" in ask.press
 					? understandPress(ask.press, today, laid.knowledge)
 					: goneOrder;
 		return { meaning, laid };
 	};
-	const named = "text" in ask ? team.mentionedIn(ask.text) : [];
 	const first = read(named);
 	const question = first.meaning.kind === "question" ? first.meaning.question : undefined;
 	const asked = "press" in ask && "question" in ask.press ? ask.press.question : question;
+	const unknown = first.meaning.kind === "unknown" ? first.meaning.unknown.unknown : undefined;
+	if (unknown?.about === "offering") return withNear(first, unknown.text, team, read);
 	// Evidence counts whatever a service is called by: its vendor's name, or its own.
 	const vendors = asked ? union(named, team.buying(offeringsIn(asked, knowledge))) : named;
 	return vendors.length === named.length ? first : read(vendors);
 }
+
+interface Read {
+	readonly meaning: Meaning;
+	readonly laid: Laid;
+}
+
+/** What is not known, with the team's own services that are called nearly so. */
+function withNear(first: Read, text: string, team: Team, read: (vendors: readonly Vendor[]) => Read): Read {
+	const near = team.like(text).flatMap((name) => team.named(name) ?? []);
+	const vendors = near.filter(({ archived }) => !archived);
+	if (vendors.length === 0) return first;
+	const { meaning, laid } = read(vendors);
+	// "Acme" is read as Acme CRM, and said to be: as any name of the knowledge would be.
+	if (meaning.kind !== "unknown") return { meaning, laid };
+	const { unknown } = meaning.unknown;
+	const nearest = [...new Set([...vendors.map(offeringOf), ...unknown.nearest])].slice(0, mostNearest);
+	return { meaning: { ...meaning, unknown: { unknown: { ...unknown, nearest } } }, laid };
+}
+
+const mostNearest = 3;
 
 const goneOrder: Meaning = { kind: "gone", text: "", language: undefined };
 
@@ -92,40 +125,54 @@ function offeringsIn(question: Question, { offerings }: Knowledge): readonly str
 	}
 }
 
-/** Reads a text and fills in what it leaves out. @param vendors the team's vendors that it names, by the team's names */
+const nobody: Buyers = () => [];
+
+/**
+ * Reads a text and fills in what it leaves out. @param vendors the team's vendors that it names, by the team's names
+ * @param buyers the team's vendors of which a service may be asked
+ */
 export function understand(
 	text: string,
 	today: Day,
 	settings: Settings,
 	knowledge: Knowledge,
 	vendors: readonly Vendor[] = [],
+	buyers: Buyers = nobody,
 ): Meaning {
 	const names = vendors.map((vendor) => ({ id: offeringOf(vendor), name: vendor.name }));
 	const index = withVendors(nameIndexOf(knowledge.release), names);
 	const understood = readQuestion(text, { index, today, home: settings.home ?? undefined });
 	const { language } = understood;
-	const fill = (draft: Draft) => fillIn(draft, { release: knowledge.release, atlas: knowledge.atlas, settings, today });
+	const fill: Fill = (draft) => fillIn(draft, { release: knowledge.release, atlas: knowledge.atlas, settings, today });
 	if (understood.kind === "unknown") {
 		const { unknown, dataClasses } = understood;
 		return { kind: "unknown", unknown: { unknown }, meant: meantWith(dataClasses, fill), language };
 	}
-	if (understood.kind === "ask")
-		return { kind: "ask", ask: { ask: understood.ask }, choices: choicesOf(understood, fill), language };
-	const filled = fill(understood.draft);
+	const ways = registered(understood, buyers);
+	const [{ read }] = ways;
+	if (ways.length > 1 && understood.kind === "ask") {
+		const asVendors = ways.flatMap((way) => choiceOf(way, fill));
+		return {
+			kind: "ask",
+			ask: { ask: understood.ask },
+			choices: [...asVendors, ...choicesOf(understood, fill)],
+			language,
+		};
+	}
+	if (read.kind === "ask")
+		return { kind: "ask", ask: { ask: read.ask }, choices: choicesOf(read, fill, buyers), language };
+	const filled = fill(read.draft);
 	if ("question" in filled) return { kind: "question", question: filled.question, language };
 	// Only a home can still be missing now.
 	const choices = filled.ask.among.flatMap((id) => {
-		const again = fill(withHome(understood.draft, id));
+		const again = fill(withHome(read.draft, id));
 		return "question" in again ? [{ id, question: again.question }] : [];
 	});
 	return { kind: "ask", ask: { ask: filled.ask }, choices, language };
 }
 
 /** What can be done with a service that nobody knows, as far as its data was named. */
-function meantWith(
-	dataClasses: readonly string[] | undefined,
-	fill: (draft: Draft) => ReturnType<typeof fillIn>,
-): Meant | undefined {
+function meantWith(dataClasses: readonly string[] | undefined, fill: Fill): Meant | undefined {
 	if (!dataClasses) return undefined;
 	const found = dataClasses.length > 0 ? fill({ intent: "find", dataClasses: [...dataClasses] }) : undefined;
 	return { dataClasses, find: found && "question" in found ? found.question : undefined };
@@ -174,17 +221,21 @@ function isReading(about: string, reading: string, knowledge: Knowledge): boolea
 }
 
 /** A choice becomes a button where it makes the question whole; else its name is to be typed. */
-function choicesOf(
-	asked: Asked,
-	fill: (draft: Draft) => ReturnType<typeof fillIn>,
-): { id: string; question: Question }[] {
+function choicesOf(asked: Asked, fill: Fill, buyers: Buyers = nobody): Choice[] {
 	return asked.ask.among.flatMap((id) => {
-		const completed = complete(asked, id);
-		if (completed.kind !== "draft") return [];
-		const filled = fill(completed.draft);
-		return "question" in filled ? [{ id, question: filled.question }] : [];
+		const read = chosen(asked, id, buyers);
+		const filled = read.kind === "draft" ? fill(read.draft) : undefined;
+		return filled && "question" in filled ? [{ id, question: filled.question }] : [];
 	});
 }
+
+/** The question as it is asked of one of several vendors. */
+function choiceOf({ read, vendor }: Filled, fill: Fill): Choice[] {
+	const filled = read.kind === "draft" ? fill(read.draft) : undefined;
+	return vendor && filled && "question" in filled ? [{ id: vendor.id, question: filled.question, vendor }] : [];
+}
+
+type Fill = (draft: Draft) => ReturnType<typeof fillIn>;
 
 function withHome(draft: Draft, home: string): Draft {
 	return draft.intent === "check" ||

@@ -130,6 +130,6 @@ async function answerJson(
 	if ("malformed" in read) return malformed(telling.text(read.malformed));
 	const delivery = { private: true, shareable: false, open: [] };
 	if ("unknown" in read) return unknownReply({ unknown: read.unknown }, [], delivery, telling);
-	if ("ask" in read) return askReply({ ask: read.ask }, [], delivery, telling);
+	if ("ask" in read) return askReply({ ask: read.ask }, [], new Set(), delivery, telling);
 	return answerAsked({ press: { question: read.question, release: knowledge.release.version } }, options, parts);
 }

@@ -1,7 +1,8 @@
+import { newcomer } from "../bot/attendance.js";
+import { todayOfTeam } from "../bot/delivery/tell.js";
 import { Desk, type RegisterParts } from "../bot/desk.js";
 import { withReleases } from "../bot/order.js";
 import type { Log, Releases } from "../bot/ports.js";
-import { todayIn } from "../bot/today.js";
 import type { Language } from "../knowledge/text.js";
 import { type Actor, theBot } from "../register/identities.js";
 import { Telling } from "../replies/telling.js";
@@ -26,25 +27,20 @@ export interface DeskHereParts {
 /** What the terminal's and the chat page's user is called within the team of this machine. */
 const user = "local";
 
-/** Stands for the user where nothing is to be written down. */
-const newcomer = "p-newcomer";
-
 /** A team's register at the command line. */
 export async function deskHere(options: DeskHereOptions, { register, releases, log }: DeskHereParts): Promise<Desk> {
 	const { tenant, language } = options;
 	await teamHere(tenant, register.store);
 	const knowledge = releases.current();
-	const zone = tenant === here ? Intl.DateTimeFormat().resolvedOptions().timeZone : undefined;
-	const { settings } = await register.store.read(tenant);
 	return Desk.open(
 		{
 			tenant,
 			by: await actorOf(options, register),
 			from: "terminal",
-			today: todayIn(zone ?? settings.zone, register.clock.now()),
+			today: todayOfTeam(await register.store.read(tenant), register),
 			knowledge,
 			telling: new Telling(language, knowledge),
-			...withReleases({ ...register, releases, log }),
+			...withReleases({ ...register, releases, log }, tenant),
 		},
 		register,
 	);

@@ -6,11 +6,12 @@ import { theBot } from "../register/identities.js";
 import { pseudonymsIn } from "../register/pseudonyms.js";
 import { StoreRefused } from "../store/store-refused.js";
 import { CommandRefused } from "./command-refused.js";
-import { counted, line } from "./counted.js";
+import { answer, counted, line } from "./counted.js";
 import { oneLine } from "./one-line.js";
 import type { OpenedRegister } from "./open-register.js";
 import type { ExitCode, Output } from "./output.js";
 import { personFound } from "./person-found.js";
+import { type PersonMentions, personMentions } from "./person-mentions.js";
 import { teamHere } from "./team-here.js";
 
 export interface PersonEraseOptions {
@@ -35,11 +36,12 @@ export async function personErase(
 	const lines = (await store.history(tenant)).filter(({ event }) => pseudonymsIn(event).has(person)).length;
 	const name = known ? `${oneLine(known.name ?? known.key)} (${person})` : person;
 	const stays = counted(lines, line, language);
+	const mentions = await personMentions(known, tenant, parts);
 	if (!yes) {
 		output.out(
 			{
-				en: `Would forget who ${name} is, for good: their name, how to reach them, their role, their time zone. Their vendors would be nobody's. ${stays} of the log that name ${person} stay. Do it: --yes`,
-				fr: `Oublierait pour de bon qui est ${name} : son nom, comment l'atteindre, son rôle, son fuseau horaire. Ses fournisseurs ne seraient plus à personne. ${stays} du journal où figure ${person} restent. Pour le faire : --yes`,
+				en: `Would forget who ${name} is, for good: their name, how to reach them, their role, their time zone and language. Their vendors would be nobody's. ${stays} of the log that name ${person} stay.${still(mentions, language)} Do it: --yes`,
+				fr: `Oublierait pour de bon qui est ${name} : son nom, comment l'atteindre, son rôle, son fuseau horaire et sa langue. Ses fournisseurs ne seraient plus à personne. ${stays} du journal où figure ${person} restent.${still(mentions, language)} Pour le faire : --yes`,
 			}[language],
 		);
 		return 0;
@@ -55,11 +57,30 @@ export async function personErase(
 	await removeFiles(tenant, parts);
 	output.out(
 		{
-			en: `Forgotten: ${person} is nobody any more. ${stays} of the log stay. Backups made before still have the name: delete them.`,
-			fr: `C'est oublié : ${person} n'est plus personne. ${stays} du journal restent. Les sauvegardes faites avant contiennent encore le nom : supprimez-les.`,
+			en: `Forgotten: ${person} is nobody any more. ${stays} of the log stay.${still(mentions, language)} Backups made before still have the name: delete them.`,
+			fr: `C'est oublié : ${person} n'est plus personne. ${stays} du journal restent.${still(mentions, language)} Les sauvegardes faites avant contiennent encore le nom : supprimez-les.`,
 		}[language],
 	);
 	return 0;
+}
+
+/** So many lines and answers are named; the export before has all of them. */
+const mostNamed = 20;
+
+/** What people wrote keeps the name: where, since nobody can look for it afterwards. */
+function still({ log, answers }: PersonMentions, language: Language): string {
+	const lines = named(log.map(({ seq }) => String(seq)));
+	const digests = named(answers);
+	const inLog = {
+		en: ` In what people wrote, ${counted(log.length, line, language)} of the log (sovereign audit export: line ${lines}) and ${counted(answers.length, answer, language)}${digests && ` (${digests})`} still have the name: the log is only ever added to.`,
+		fr: ` Dans ce que des personnes ont écrit, ${counted(log.length, line, language)} du journal (sovereign audit export : ligne ${lines}) et ${counted(answers.length, answer, language)}${digests && ` (${digests})`} contiennent encore le nom : on ne fait qu'ajouter au journal.`,
+	};
+	return log.length + answers.length === 0 ? "" : inLog[language];
+}
+
+function named(list: readonly string[]): string {
+	const more = list.length - mostNamed;
+	return [...list.slice(0, mostNamed), ...(more > 0 ? [`+ ${more}`] : [])].join(", ");
 }
 
 /** Files of vendors that somebody looked at before importing them are kept beside the answers, with owners' names. */

@@ -1,8 +1,11 @@
 import type { RegisterParts } from "../bot/desk.js";
+import type { Entry } from "../register/event-port.js";
+import type { Event } from "../register/events.js";
 import { pseudonymsIn } from "../register/pseudonyms.js";
 import { roleOf } from "../register/roles.js";
 import type { ExitCode, Output } from "./output.js";
 import { personFound } from "./person-found.js";
+import { personMentions } from "./person-mentions.js";
 import { teamHere } from "./team-here.js";
 
 export interface PersonExportOptions {
@@ -14,7 +17,7 @@ export interface PersonExportOptions {
 /** `sovereign person export`: everything that is kept of one person, as JSON. */
 export async function personExport(
 	{ tenant, who }: PersonExportOptions,
-	parts: Pick<RegisterParts, "store" | "people">,
+	parts: Pick<RegisterParts, "store" | "people" | "answers">,
 	output: Output,
 ): Promise<ExitCode> {
 	await teamHere(tenant, parts.store);
@@ -24,6 +27,7 @@ export async function personExport(
 		parts.store.read(tenant),
 		parts.store.history(tenant),
 	]);
+	const mentions = await personMentions(known.get(person), tenant, parts);
 	const owned = [...state.vendors].flatMap(([id, { owner, name }]) => (owner === person ? [{ id, name }] : []));
 	const kept = {
 		team: tenant,
@@ -32,10 +36,13 @@ export async function personExport(
 		role: roleOf(state.settings, person),
 		settled: state.people[person] ?? {},
 		owns: owned,
-		log: history
-			.filter(({ event }) => pseudonymsIn(event).has(person))
-			.map(({ seq, at, event }) => ({ seq, at, event })),
+		log: history.filter(({ event }) => pseudonymsIn(event).has(person)).map(told),
+		mentioned: { log: mentions.log.map(told), answers: mentions.answers },
 	};
 	output.out(JSON.stringify(kept, null, "\t"));
 	return 0;
+}
+
+function told({ seq, at, event }: Entry<Event>) {
+	return { seq, at, event };
 }

@@ -32,6 +32,6 @@ export async function personFound(
 		for (const { event } of await store.history(tenant)) if (pseudonymsIn(event).has(who)) return who;
 	throw new CommandRefused("unknown-person", {
 		en: `nobody here is called ${oneLine(who)}; "sovereign person list" says who there is`,
-		fr: `personne ici ne s'appelle ${oneLine(who)} ; « sovereign person list » dit qui il y a`,
+		fr: `personne ici ne s'appelle ${oneLine(who)} ; « sovereign person list » en donne la liste`,
 	});
 }

@@ -2,10 +2,12 @@ import { replayRecord } from "../bot/answer-record.js";
 import type { Desk } from "../bot/desk.js";
 import { keptAnswer } from "../bot/register/kept-answers.js";
 import { replay as tellReplay } from "../bot/register/replay.js";
+import type { Text } from "../knowledge/text.js";
 import type { Reply } from "../replies/reply.js";
 import { CommandRefused } from "./command-refused.js";
 import { oneLine } from "./one-line.js";
 import type { ExitCode, Output } from "./output.js";
+import { canBeMended } from "./watched-register.js";
 
 export interface ReplayOptions {
 	/** An answer by how its digest begins, or a decision. */
@@ -28,12 +30,11 @@ export async function replay(
 ): Promise<ExitCode> {
 	const digest = await digestOf(id, desk);
 	const kept = await keptAnswer(digest, desk);
-	if (kept.kind === "altered") {
-		// Where it stands and what to do says whoever reads it.
-		await desk.parts.answers.get(desk.seat.tenant, digest);
-		return 1;
+	if (kept.kind === "altered") return wrong(await whyNot(digest, desk), desk, output);
+	if (kept.kind === "none") {
+		if (isDecision(id)) return wrong(missing(digest), desk, output);
+		throw unknownAnswer(id);
 	}
-	if (kept.kind === "none") throw unknownAnswer(id);
 	const again = replayRecord(kept.record, await desk.release(kept.record.release.version));
 	if (json) output.out(JSON.stringify({ answer: digest, replayed: again, kept: kept.record }));
 	else {
@@ -43,9 +44,46 @@ export async function replay(
 	return again.kind === "differs" ? 1 : 0;
 }
 
+interface Wrong {
+	readonly code: string;
+	readonly says: Text;
+}
+
+/** What was found wrong, as `audit verify` says it and ends with it. */
+function wrong({ code, says }: Wrong, { seat }: Desk, output: Output): ExitCode {
+	output.err(`${code}: ${says[seat.telling.language]}`);
+	return 1;
+}
+
+/** Where an answer that was altered stands, and what to do, says whoever reads it. */
+async function whyNot(digest: string, { parts, seat }: Desk): Promise<Wrong> {
+	try {
+		await parts.answers.get(seat.tenant, digest);
+	} catch (error) {
+		if (canBeMended(error)) return error;
+		throw error;
+	}
+	// Somebody has put it back this moment.
+	return missing(digest);
+}
+
+function missing(digest: string): Wrong {
+	return {
+		code: "answer-missing",
+		says: {
+			en: `the answer ${digest} that it rests on is not there any more: restore its file from a backup; "sovereign audit verify" names it`,
+			fr: `la réponse ${digest} sur laquelle elle repose n'est plus là : restaurez son fichier d'une sauvegarde ; « sovereign audit verify » le nomme`,
+		},
+	};
+}
+
+function isDecision(id: string): boolean {
+	return /^d-/.test(id);
+}
+
 /** The whole digest of the one answer that is meant. @throws CommandRefused */
 async function digestOf(id: string, { state, parts, seat }: Desk): Promise<string> {
-	if (/^d-/.test(id)) {
+	if (isDecision(id)) {
 		for (const [, { decisions }] of state.vendors)
 			for (const decision of decisions) if (decision.id === id) return decision.grounds.answer;
 		throw new CommandRefused("unknown-decision", {
@@ -67,6 +105,6 @@ async function digestOf(id: string, { state, parts, seat }: Desk): Promise<strin
 function unknownAnswer(id: string): CommandRefused {
 	return new CommandRefused("unknown-answer", {
 		en: `no answer is kept here as ${oneLine(id)}: write the digits under a decision or a review, four at least, or a decision's id (d-…)`,
-		fr: `aucune réponse n'est conservée ici sous ${oneLine(id)} : écrivez les chiffres qui figurent sous une décision ou une révision, quatre au moins, ou l'identifiant d'une décision (d-…)`,
+		fr: `aucune réponse n'est conservée ici sous ${oneLine(id)} : écrivez les chiffres qui figurent sous une décision ou une revue, quatre au moins, ou l'identifiant d'une décision (d-…)`,
 	});
 }

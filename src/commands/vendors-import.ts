@@ -95,6 +95,6 @@ async function textIn(file: string): Promise<string> {
 function inWhoseName(tenant: string): CommandRefused {
 	return new CommandRefused("in-whose-name", {
 		en: `say in whose name vendors are added to ${tenant}: --as "Ada Lovelace"; "sovereign person list --tenant ${tenant}" says who there is`,
-		fr: `dites au nom de qui les fournisseurs sont ajoutés à ${tenant} : --as "Ada Lovelace" ; « sovereign person list --tenant ${tenant} » dit qui il y a`,
+		fr: `dites au nom de qui les fournisseurs sont ajoutés à ${tenant} : --as "Ada Lovelace" ; « sovereign person list --tenant ${tenant} » en donne la liste`,
 	});
 }

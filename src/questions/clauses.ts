@@ -165,7 +165,7 @@ class Clause {
 	}
 
 	#open(about: "offering" | "dataClass", among: readonly string[], list: (string | null)[]): void {
-		this.notes.openings.push({ about, at: list.length, among });
+		this.notes.openings.push({ about, at: list.length, among, leftOut: true });
 		list.push(null);
 	}
 

@@ -49,6 +49,8 @@ export interface Opening {
 	readonly about: Part;
 	readonly at: number;
 	readonly among: readonly string[];
+	/** Nothing was named there: what is left out may be known from elsewhere. */
+	readonly leftOut?: true;
 }
 
 /** A question with holes: null stands where something is still to be chosen. */

@@ -54,7 +54,7 @@ export type SpokenClaim = z.infer<typeof spokenClaimSchema>;
 /** Which vendors are listed; what is left out does not matter. */
 export const vendorFilterSchema = z
 	.strictObject({
-		standing: z.enum(["overdue", "due", "later", "never"]),
+		standing: z.enum(["overdue", "due", "later", "never"]).describe("due: those that are overdue as well"),
 		outcome: z.enum(["sovereign", "conditional", "undetermined", "not-sovereign", "no-requirement"]),
 		owner: person.nullable().describe("null: nobody"),
 		dataClass: idSchema,

@@ -39,11 +39,14 @@ export function tokenize(text: string): Token[] {
 	return tokens;
 }
 
-/** The text as it was typed, from the first of these words to the last. */
+/** The text as it was typed, from the first of these words to the last, with the bracket that closes one in it. */
 export function textOf(text: string, tokens: readonly Token[]): string {
 	const first = tokens[0];
 	const last = tokens.at(-1);
-	return first && last ? text.slice(first.start, last.end) : "";
+	if (!first || !last) return "";
+	const typed = text.slice(first.start, last.end);
+	const opened = typed.lastIndexOf("(") > typed.lastIndexOf(")");
+	return opened && text[last.end] === ")" ? `${typed})` : typed;
 }
 
 /** The words as one name, in the form in which names are compared. */

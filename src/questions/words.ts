@@ -49,7 +49,7 @@ export const descriptions = setOf(`
 
 /** Politeness and emphasis, of which no answer depends. */
 export const courtesies = setOf(`
-	please thanks thank kindly hi hey hello dear actually really still also indeed just svp stp merci bonjour bonsoir salut vraiment aussi
+	please pls plz thanks thank kindly hi hey hello dear actually really still also indeed just svp stp merci bonjour bonsoir salut vraiment aussi
 	then so well ok okay alors donc bien
 `);
 

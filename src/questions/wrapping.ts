@@ -23,6 +23,14 @@ const ending = ["s il vous plait", "s il te plait", "thank you", "merci beaucoup
 	words.split(" "),
 );
 
+const asked = new Set(["ok", "okay"]);
+const verbs = new Set(["is", "are", "was", "were", "est", "sont", "s"]);
+
+/** "is Acme ok": the last word is what is asked. */
+function isAsked(tokens: readonly Token[]): boolean {
+	return asked.has(tokens.at(-1)?.key ?? "") && tokens.slice(0, -1).some(({ key }) => verbs.has(key));
+}
+
 /** The words without greeting, politeness and what leads up to the question. */
 export function withoutWrapping(tokens: readonly Token[]): readonly Token[] {
 	let rest = tokens;
@@ -37,7 +45,7 @@ export function withoutWrapping(tokens: readonly Token[]): readonly Token[] {
 			if (words.length < rest.length && words.every((word, index) => rest.at(index - words.length)?.key === word))
 				rest = rest.slice(0, -words.length);
 		let last = rest.at(-1);
-		while (last && courtesies.has(last.key)) {
+		while (last && courtesies.has(last.key) && !isAsked(rest)) {
 			rest = rest.slice(0, -1);
 			last = rest.at(-1);
 		}

@@ -13,7 +13,13 @@ import {
 	personIdSchema,
 	vendorIdSchema,
 } from "./identities.js";
-import { occurrenceKeySchema, plannedDigestSchema, plannedReminderSchema, recipientSchema } from "./occurrence.js";
+import {
+	markSchema,
+	occurrenceKeySchema,
+	plannedDigestSchema,
+	plannedReminderSchema,
+	recipientSchema,
+} from "./occurrence.js";
 import { personChangeSchema } from "./people.js";
 import { registerSettingsChangeSchema } from "./settings-change.js";
 import { vendorSchema, vendorTermsShape } from "./vendor.js";
@@ -97,13 +103,14 @@ export const eventSchema = z.discriminatedUnion("type", [
 		key: occurrenceKeySchema,
 		note: lineSchema.optional(),
 	}),
-	z.strictObject({ type: z.literal("send-tried"), ...ofAttempt, mayRepeat: z.boolean() }),
+	z.strictObject({ type: z.literal("send-tried"), ...ofAttempt, mayRepeat: z.boolean(), mark: markSchema.optional() }),
 	z.strictObject({
 		type: z.literal("send-settled"),
 		...ofAttempt,
 		outcome: z.enum(["sent", "failed", "blocked"]),
 		message: z.string().max(500).optional(),
 		reason: z.string().max(1000).optional(),
+		notBefore: instantSchema.optional(),
 	}),
 ]);
 export type Event = z.infer<typeof eventSchema>;

@@ -22,10 +22,16 @@ export function standingOf(vendor: Vendor, day: Day): Standing {
 	return due <= addDays(day, ahead) ? "due" : "later";
 }
 
+/** What is overdue is due as well. */
+function stands(vendor: Vendor, day: Day, wanted: Standing): boolean {
+	const standing = standingOf(vendor, day);
+	return standing === wanted || (wanted === "due" && standing === "overdue");
+}
+
 /** Which vendors; what is left out does not matter. */
 export const filterSchema = z
 	.strictObject({
-		standing: standingSchema,
+		standing: standingSchema.describe("due: those that are overdue as well"),
 		outcome: outcomeSchema.describe("Of the last review"),
 		owner: personIdSchema.nullable().describe("null: nobody"),
 		dataClass: idSchema,
@@ -41,7 +47,7 @@ export function listVendors(state: State, day: Day, filter: Filter = {}): Vendor
 	const found: { readonly vendor: Vendor; readonly due: string }[] = [];
 	for (const [, vendor] of state.vendors) {
 		if (Boolean(vendor.archived) !== archived) continue;
-		if (standing !== undefined && standingOf(vendor, day) !== standing) continue;
+		if (standing !== undefined && !stands(vendor, day, standing)) continue;
 		if (outcome !== undefined && vendor.reviewed?.grounds?.verdict.outcome !== outcome) continue;
 		if (owner !== undefined && vendor.owner !== owner) continue;
 		if (dataClass !== undefined && !vendor.dataClasses.includes(dataClass)) continue;

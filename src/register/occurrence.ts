@@ -2,7 +2,14 @@ import { z } from "zod";
 import { verdictSchema } from "../evaluator/hangs-on.js";
 import { daySchema } from "../knowledge/dates.js";
 import { versionSchema } from "../knowledge/release.js";
-import { actorSchema, channelSchema, instantSchema, personIdSchema, vendorIdSchema } from "./identities.js";
+import {
+	actorSchema,
+	channelSchema,
+	decisionIdSchema,
+	instantSchema,
+	personIdSchema,
+	vendorIdSchema,
+} from "./identities.js";
 
 /** Why somebody is reminded. */
 export const causeSchema = z.discriminatedUnion("kind", [
@@ -20,6 +27,27 @@ export const causeSchema = z.discriminatedUnion("kind", [
 		before: verdictSchema,
 		after: verdictSchema,
 	}),
+	z
+		.strictObject({
+			kind: z.literal("turn"),
+			on: daySchema.describe("The first day on which the verdict is the other"),
+			lead: z.number().int().min(0).max(730).describe("Days before it; 0 once it is so"),
+			before: verdictSchema,
+			after: verdictSchema,
+			because: z
+				.array(z.strictObject({ id: z.string().min(1).max(500), what: z.enum(["begins", "ends", "stale"]) }))
+				.max(5)
+				.describe("What begins, ends or goes stale on that day"),
+		})
+		.describe("A day that is known beforehand turns the verdict"),
+	z
+		.strictObject({
+			kind: z.literal("decision"),
+			decision: decisionIdSchema,
+			before: verdictSchema.describe("What was decided on"),
+			after: verdictSchema,
+		})
+		.describe("The vendor comes out otherwise than what was decided on, by the team's own evidence or settings"),
 	z.strictObject({ kind: z.literal("overdue"), since: daySchema.describe("When the review fell due") }),
 ]);
 export type Cause = z.infer<typeof causeSchema>;
@@ -31,6 +59,9 @@ export const recipientSchema = z.union([
 ]);
 export type Recipient = z.infer<typeof recipientSchema>;
 
+/** Where several things were told in one message: by what that is told apart on its platform. */
+export const markSchema = z.string().min(1).max(200).describe("Of the message in which it went with others");
+
 /** One try to send. Tries are numbered, so that a late result of an earlier one changes nothing. */
 const attemptSchema = z.strictObject({
 	number: z.number().int().positive(),
@@ -41,6 +72,8 @@ const attemptSchema = z.strictObject({
 	settled: instantSchema.optional(),
 	message: z.string().max(500).optional().describe("What the platform calls the message"),
 	reason: z.string().max(1000).optional().describe("Why it failed"),
+	notBefore: instantSchema.optional().describe("Until then its platform takes no further message to them"),
+	mark: markSchema.optional(),
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 
@@ -105,6 +138,11 @@ export function keyOf(vendor: string, cause: Cause, date: string): string {
 			return `${vendor}/stale:${cause.about}/${date}`;
 		case "flip":
 			return `${vendor}/flip:${cause.release}/${date}`;
+		case "turn":
+			return `${vendor}/turn:${cause.lead}/${date}`;
+		// However often it is looked for: it is one thing until somebody decides anew, or until it turns again.
+		case "decision":
+			return `${vendor}/decision:${cause.decision}/${cause.after.outcome}:${cause.after.assurance ?? "none"}`;
 		default:
 			return `${vendor}/${cause.kind}:${cause.about}:${cause.lead}/${date}`;
 	}

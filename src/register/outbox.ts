@@ -1,4 +1,4 @@
-import { type Attempt, type Delivery, type Recipient, vendorOfKey } from "./occurrence.js";
+import { type Attempt, type Delivery, type Recipient, recipientKey, vendorOfKey } from "./occurrence.js";
 import type { State } from "./state.js";
 
 /** Something recorded that still has to reach somebody. */
@@ -25,6 +25,23 @@ export function toSend(state: State, now: Date): ToSend[] {
 		if (!archived) for (const reminder of reminders) if (!reminder.closed) look(reminder);
 	for (const digest of state.digests) look(digest);
 	return found.sort((a, b) => (a.deliver < b.deliver ? -1 : a.deliver > b.deliver ? 1 : a.key < b.key ? -1 : 1));
+}
+
+/** To whom nothing is sent before a moment: their platform asked for that when something was last tried. */
+export function heldUntil(state: State, now: Date): { readonly to: Recipient; readonly until: string }[] {
+	const after = now.toISOString();
+	const held = new Map<string, { readonly to: Recipient; readonly until: string }>();
+	const look = (deliveries: readonly Delivery[]) => {
+		for (const { to, last } of deliveries) {
+			const until = last?.notBefore;
+			if (until === undefined || until <= after) continue;
+			const known = held.get(recipientKey(to));
+			if (!known || known.until < until) held.set(recipientKey(to), { to, until });
+		}
+	};
+	for (const [, { reminders }] of state.vendors) for (const { to } of reminders) look(to);
+	for (const { to } of state.digests) look(to);
+	return [...held.values()];
 }
 
 /** What is recorded under a key, as far as sending it goes. */

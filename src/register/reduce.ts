@@ -206,11 +206,15 @@ function recorded(vendor: Vendor, planned: PlannedReminder, at: string): Vendor 
 
 /** Whether nothing can bring it up again: what was dealt with is forgotten only long after it could be due. */
 function isPast({ closed, date, cause }: Reminder, since: string): boolean {
-	return closed !== undefined && closed.at < since && date < since && !("ends" in cause && cause.ends >= since);
+	// What a decision rests on is as it is until somebody decides anew.
+	if (closed === undefined || cause.kind === "decision") return false;
+	const last = "ends" in cause ? cause.ends : cause.kind === "turn" ? cause.on : date;
+	return closed.at < since && date < since && last < since;
 }
 
 /** What reminders of one thing have in common. */
 function threadOf({ cause }: Pick<Reminder, "cause">): string {
+	if (cause.kind === "turn") return `turn:${cause.on}`;
 	return "about" in cause ? `${cause.kind}:${cause.about}` : cause.kind;
 }
 
@@ -225,17 +229,24 @@ function withDigest(digests: readonly Digest[], { digest, at }: EventOf<"digest-
 function tried(
 	last: Attempt | undefined,
 	deliver: string,
-	{ attempt, at, mayRepeat }: EventOf<"send-tried">,
+	{ attempt, at, mayRepeat, mark }: EventOf<"send-tried">,
 ): Attempt | undefined {
 	if (attempt <= (last?.number ?? 0)) return last;
 	const tries = last && last.at >= deliver ? last.tries + 1 : 1;
-	return { number: attempt, tries, at, mayRepeat, outcome: "pending" };
+	return { number: attempt, tries, at, mayRepeat, outcome: "pending", ...(mark === undefined ? {} : { mark }) };
 }
 
 function settled(last: Attempt | undefined, event: EventOf<"send-settled">): Attempt | undefined {
-	const { attempt, outcome, message } = event;
+	const { attempt, outcome, message, notBefore } = event;
 	if (last?.number !== attempt || last.outcome !== "pending") return last;
-	return { ...last, outcome, settled: event.at, ...(message === undefined ? {} : { message }), ...reasonOf(event) };
+	return {
+		...last,
+		outcome,
+		settled: event.at,
+		...(message === undefined ? {} : { message }),
+		...reasonOf(event),
+		...(notBefore === undefined ? {} : { notBefore }),
+	};
 }
 
 /** The log keeps what was done under the pseudonym; nothing goes to the person any more, and nothing is theirs. */

@@ -32,5 +32,7 @@ export function standOf(deliver: string, last: Attempt | undefined): SendingStan
 	if (last.outcome === "pending") return { is: "in-doubt" };
 	const wait = waits[last.tries - 1];
 	if (wait === undefined || last.reason === stillInDoubt) return { is: "given-up" };
-	return { is: "again", at: new Date(Date.parse(last.settled ?? last.at) + wait).toISOString() };
+	const next = new Date(Date.parse(last.settled ?? last.at) + wait).toISOString();
+	const [, later = next] = [next, last.notBefore ?? next].sort();
+	return { is: "again", at: later };
 }

@@ -2,6 +2,7 @@ import type { Because, Exposure } from "../evaluator/answer.js";
 import { nameOfHolder } from "../knowledge/facts.js";
 import { capital } from "./cut.js";
 import { byWeight, exposureWord, pathText } from "./law-words.js";
+import { stepText } from "./own-evidence.js";
 import { type Fold, plain, strong, type TreeNode } from "./reply.js";
 import type { SourceNumbers, Telling } from "./telling.js";
 import { references } from "./why-fold.js";
@@ -69,7 +70,7 @@ export function exposureNodes(exposure: Exposure, numbers: SourceNumbers, tellin
 			),
 		);
 	const facts = onThePath(exposure).map((ground) =>
-		line(`${telling.text(ground.text)}${references(ground.facts, numbers, telling)}`),
+		line(`${stepText(ground, telling)}${references(ground.facts, numbers, telling)}`),
 	);
 	if (facts.length > 0) nodes.push({ text: [plain(telling.say("restsOn"))], nodes: facts });
 	return nodes;

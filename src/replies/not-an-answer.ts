@@ -2,11 +2,14 @@ import type { Ask, Unknown } from "../evaluator/answer.js";
 import type { Question } from "../evaluator/question.js";
 import type { Language } from "../knowledge/text.js";
 import type { Ability } from "../questions/index.js";
+import { tokenize } from "../questions/tokens.js";
+import { isFunctionWord } from "../questions/words.js";
 import type { Delivery } from "./assessment-reply.js";
 import { type Phrase, say } from "./phrases.js";
 import { spansOf } from "./register/vendor-words.js";
 import { type Action, type Block, plain, type Reply, strong } from "./reply.js";
 import type { Telling } from "./telling.js";
+import { typedClasses } from "./typed-question.js";
 
 /** How many choices become buttons; the others are named. */
 export const mostChoices = 8;
@@ -20,8 +23,17 @@ const askPhrases: Record<Ask["ask"]["about"], Phrase> = {
 	home: "whichHome",
 };
 
-/** A name that could mean several things, or a part that is missing: one line, the choices as buttons. */
-export function askReply(answer: Ask, choices: readonly Action[], delivery: Delivery, telling: Telling): Reply {
+/**
+ * A name that could mean several things, or a part that is missing: one line, the choices as buttons.
+ * @param pressed what the buttons choose; the rest is to be typed
+ */
+export function askReply(
+	answer: Ask,
+	choices: readonly Action[],
+	pressed: ReadonlySet<string>,
+	delivery: Delivery,
+	telling: Telling,
+): Reply {
 	const { about, among } = answer.ask;
 	const only = among.length === 1 && about !== "home" ? among[0] : undefined;
 	const asks =
@@ -29,7 +41,7 @@ export function askReply(answer: Ask, choices: readonly Action[], delivery: Deli
 			? telling.say(askPhrases[about])
 			: telling.say("doYouMean", { name: telling.quoted(telling.name(only)) });
 	const blocks: Block[] = [{ kind: "heading", tone: "neutral", text: [strong(asks)] }];
-	const unpressed = choices.length === 0 ? among : among.slice(choices.length);
+	const unpressed = among.filter((id) => !pressed.has(id));
 	// A home is a place, which is said beside the question; anything else takes the place of a name in it.
 	const note =
 		about === "home"
@@ -87,7 +99,7 @@ export function unknownReply(
 	const near = nearestText(answer, abilities, telling);
 	const blocks: Block[] = [
 		{ kind: "heading", tone: "neutral", text: [strong(lead), ...(near ? [plain(` ${near}`)] : [])] },
-		...(meant?.dataClasses.length === 0 ? [addHow(shown, telling)] : []),
+		...(meant?.dataClasses.length === 0 && isName(text) ? [addHow(shown, telling)] : []),
 		{ kind: "note", text: [plain(telling.say("tryHelp"))] },
 	];
 	return {
@@ -107,8 +119,8 @@ const longestName = 200;
 /** Keeps a service that the knowledge does not know as one of the team's own; for which data has to be known. */
 function addAsOwn(text: string, { dataClasses }: Meant, telling: Telling): Action[] {
 	const name = text.trim();
-	if (dataClasses.length === 0 || name === "" || name.length > longestName) return [];
-	const classes = dataClasses.join(telling.language === "en" ? " and " : " et ");
+	if (dataClasses.length === 0 || name === "" || name.length > longestName || !isName(name)) return [];
+	const classes = typedClasses(dataClasses, telling);
 	return [
 		{
 			label: telling.say("addAsOwn"),
@@ -120,6 +132,15 @@ function addAsOwn(text: string, { dataClasses }: Meant, telling: Telling): Actio
 			typed: telling.say("vendorTypedAddOwn", { vendor: name, classes }),
 		},
 	];
+}
+
+const mostWords = 6;
+
+/** Nobody calls a service "which vendors are": it may be one where it has few words, and none of a sentence. */
+function isName(text: string): boolean {
+	const words = tokenize(text);
+	const spoken = /^(?:vendors?|suppliers?|providers?|services?|fournisseurs?|prestataires?|parce|que|because)$/;
+	return words.length <= mostWords && !words.some(({ key }) => isFunctionWord(key) || spoken.test(key));
 }
 
 /** The same in words, where the data is still to be named. */

@@ -34,6 +34,12 @@ export const phrases = {
 	withOneStatement: { en: "with your evidence (1 statement)", fr: "avec vos pièces (1 énoncé)" },
 	yourEvidence: { en: "your evidence", fr: "vos pièces" },
 	took: { en: "I took {list}.", fr: "J'ai retenu {list}." },
+	tookData: { en: "the data that your register has for it", fr: "les données que votre registre indique" },
+	tookChoices: { en: "the choices that your register has for it", fr: "les choix que votre registre indique" },
+	tookDataAndChoices: {
+		en: "the data and the choices that your register has for it",
+		fr: "les données et les choix que votre registre indique",
+	},
 	tookFrameworkFromTeam: { en: "the yardstick of your team's settings", fr: "le cadre réglé par votre équipe" },
 	tookFramework: { en: "the usual yardstick", fr: "le cadre habituel" },
 	tookHomeFromTeam: { en: "the home of your team's settings", fr: "le domicile réglé par votre équipe" },

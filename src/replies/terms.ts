@@ -122,7 +122,8 @@ export function takenLine(
 	telling: Telling,
 ): string | null {
 	const { filledIn } = question;
-	const parts: string[] = [];
+	// Where another service is looked for, the register has nothing to say of it.
+	const parts: string[] = question.offering === undefined ? [] : takenOfRegister(filledIn, telling);
 	if (filledIn.includes("framework"))
 		parts.push(telling.say(origins.framework ? "tookFrameworkFromTeam" : "tookFramework"));
 	if (filledIn.includes("home")) {
@@ -140,6 +141,14 @@ export function takenLine(
 	if (filledIn.includes("assurance") && question.assurance)
 		parts.push(telling.say("tookAssurance", { assurance: telling.text(assuranceWords[question.assurance]) }));
 	return parts.length === 0 ? null : telling.say("took", { list: telling.list(parts) });
+}
+
+/** Data and choices as the team's register has them for the service. */
+function takenOfRegister(filledIn: readonly string[], telling: Telling): string[] {
+	const data = filledIn.includes("dataClasses");
+	const choices = filledIn.includes("configuration") || filledIn.includes("context");
+	if (!data && !choices) return [];
+	return [telling.say(data && choices ? "tookDataAndChoices" : data ? "tookData" : "tookChoices")];
 }
 
 /** Whether a service is in some places and all of them lie in the home; else that home is only the release's first. */

@@ -1,6 +1,7 @@
 import type { Because, Finding } from "../evaluator/answer.js";
 import { isTeams } from "../knowledge/overlay.js";
 import { dateIn } from "./days.js";
+import { stepText } from "./own-evidence.js";
 import { type Fold, plain, type Span, strong, type TreeNode } from "./reply.js";
 import { assuranceWord, type SourceNumbers, type Telling } from "./telling.js";
 import { assuranceWords, gradeWords, statusWords } from "./words.js";
@@ -95,7 +96,7 @@ class Steps {
 	}
 
 	#leaf(because: Because): TreeNode[] {
-		const text = `${this.#telling.text(because.text)}${references(because.facts, this.#numbers, this.#telling)}`;
+		const text = `${stepText(because, this.#telling)}${references(because.facts, this.#numbers, this.#telling)}`;
 		if (this.#seen.has(text)) return [];
 		this.#seen.add(text);
 		return [line(text)];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { pseudonymOf } from "../../src/bot/asker.js";
 import { createBot } from "../../src/bot/bot.js";
 import { Desk } from "../../src/bot/desk.js";
-import { pseudonymOf } from "../../src/bot/order.js";
 import type { Request } from "../../src/bot/request.js";
 import { Knowledge } from "../../src/evaluator/index.js";
 import { answersNamedIn } from "../../src/register/answers-named.js";

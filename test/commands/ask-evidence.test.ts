@@ -81,6 +81,30 @@ describe("asking with evidence", () => {
 	});
 });
 
+describe("what is ordered beside a file of evidence", () => {
+	it("is refused, and writes nothing: no setting, no name", async () => {
+		const [contract] = await examples();
+		const file = await fileOf(contract);
+		const SOVEREIGN_DATA = await dataFolder();
+		const lines = [
+			"add vendor Cirrus for Protected B",
+			"vendors",
+			"set home Canada",
+			"settings",
+			"time zone America/Toronto",
+			'{"intent":"settings","change":{"home":["CA"]}}',
+		];
+		const { code, out, err } = await run(["ask", "--evidence", file], { SOVEREIGN_DATA }, lines.join("\n"));
+		expect({ code, out }).toEqual({ code: 2, out: "" });
+		expect(err.match(/Leave --evidence out to order/g)).toHaveLength(lines.length);
+		const fr = await run(["ask", "--evidence", file, "domicile Canada"], { SOVEREIGN_DATA, LC_ALL: "fr_CA.UTF-8" });
+		expect(fr).toMatchObject({ code: 2, out: "" });
+		expect(fr.err).toContain("Omettez --evidence");
+		expect((await run(["person", "list"], { SOVEREIGN_DATA })).out).toBe("Nobody is known here yet.\n");
+		expect((await run(["audit", "export"], { SOVEREIGN_DATA })).out).toBe("");
+	});
+});
+
 describe("evidence that is refused", () => {
 	const refused = async (text: string, env = {}) => {
 		const file = await fileOf(text);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { registerAnswerSchema } from "../../src/replies/register-answer.js";
+import { registerIn } from "../store/register-in.js";
 import { control, dataFolder, run, startServer } from "./program.js";
 
 const french = { LC_ALL: "fr_CA.UTF-8" };
@@ -57,5 +58,37 @@ describe("an order that is typed in the terminal", () => {
 		expect(change.err).toContain(`folder-in-use: ${SOVEREIGN_DATA} is in use by process ${server.child.pid}`);
 		expect((await server.stop()).code).toBe(0);
 		expect((await run(["ask", "archive Cirrus"], { SOVEREIGN_DATA })).code).toBe(0);
+	});
+
+	it("by somebody whom nobody knows yet only reads, too, while a server has the folder", async () => {
+		const SOVEREIGN_DATA = await dataFolder();
+		const { people, store } = await registerIn(SOVEREIGN_DATA);
+		const by = await people.idOf("local", { key: "ada", name: "Ada" });
+		const at = "2026-11-20T12:00:00.000Z";
+		const terms = { name: "Acme", bought: { kind: "own" as const, intake: {} }, dataClasses: ["ca-protected-b"] };
+		const rest = { context: {}, configuration: {}, owner: by, cadence: null, tags: [] };
+		const vendor = { ...terms, ...rest, id: "v-1", added: { day: "2026-11-20", at, by } };
+		await store.change("local", () => ({
+			events: [{ type: "vendor-added", format: 1, at, by, from: "web", vendor }],
+			result: 0,
+		}));
+		await store.close();
+		const server = await startServer({ SOVEREIGN_DATA });
+		const reading = ["vendors", "my vendors", "due", "vendor Acme", "history of Acme", "reminders", "export vendors"];
+		// What was refused is so whoever has the folder.
+		const lines = [...reading, "archive Nothing"].join("\n");
+		const told = await run(["ask", "--json"], { SOVEREIGN_DATA }, lines);
+		expect(told.err).toBe("");
+		const outcomes = told.out.trimEnd().split("\n");
+		expect(outcomes.map((line) => registerAnswerSchema.parse(JSON.parse(line)).outcome)).toEqual([
+			...reading.map(() => "shown"),
+			"refused",
+		]);
+		const change = await run(["ask", "archive Acme"], { SOVEREIGN_DATA });
+		expect(change).toMatchObject({ code: 2, out: "" });
+		expect(change.err).toContain(`folder-in-use: ${SOVEREIGN_DATA} is in use by process ${server.child.pid}`);
+		const kept = JSON.parse((await run(["person", "list", "--json"], { SOVEREIGN_DATA })).out);
+		expect(kept).toMatchObject({ key: "ada" });
+		expect((await server.stop()).code).toBe(0);
 	});
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { personErase } from "../../src/commands/person-erase.js";
 import { personExport } from "../../src/commands/person-export.js";
 import { personList } from "../../src/commands/person-list.js";
+import type { Event } from "../../src/register/events.js";
 import { theBot } from "../../src/register/identities.js";
 import { lockFolder } from "../../src/store/lock.js";
 import { emptyFolder, filesUnder } from "../store/folder.js";
@@ -31,6 +32,37 @@ const erase = (folder: string, who: string, more: { yes?: boolean; language?: "e
 	const { yes = true, language = "en" } = more;
 	return said(async (output) => personErase({ tenant, who, yes, language }, await register(folder), output), language);
 };
+
+/** What people wrote with somebody's name in it: a reason, a note, the title of a document; and what does not name them. */
+async function wroteAbout(folder: string, name: string): Promise<{ lines: number[]; answer: string }> {
+	const { store, answers } = await registerIn(folder);
+	const [vendor] = [...(await store.read(tenant)).vendors];
+	if (!vendor) throw new Error("there is a vendor");
+	const [id, { decisions }] = vendor;
+	const base = { format: 1, at: "2026-11-20T12:00:00.000Z", by: "p-other", vendor: id } as const;
+	const document = { title: `Minutes of ${name.toUpperCase()}`, publisher: "Us", url: null, published: null };
+	const claim = { attribute: "service.residency", value: "CA", grade: "contract", document } as const;
+	const kept = decisions.map((decision) => ({
+		...decision,
+		id: "d-other",
+		reason: `${name}, says the board, signed.`,
+	}));
+	const events: Event[] = [
+		...kept.map((decision): Event => ({ ...base, type: "decided", decision })),
+		{ ...base, type: "vendor-archived", reason: `asked by @${name}` },
+		{ ...base, type: "evidence-added", evidence: { ...claim, id: "e-1", day: "2026-11-20", at: base.at, by: base.by } },
+		{ ...base, type: "vendor-changed", change: { name: "Bobsleigh" } },
+	];
+	const before = (await store.history(tenant)).length;
+	await store.change(tenant, () => ({ events, result: 0 }));
+	const source = { title: `Talk with ${name}`, publisher: "Us", url: null, published: null, seen: "2026-11-20" };
+	const overlay = { digest: `sha256-${"0".repeat(64)}`, sources: { talk: source } };
+	const answer = { question: { intent: "check" } };
+	const release = { version: "2026.11.1", digest: `sha256-${"0".repeat(64)}` };
+	const digest = await answers.keep(tenant, JSON.stringify({ format: 1, release, evaluator: "1.0", overlay, answer }));
+	await store.close();
+	return { lines: [before + 1, before + 2, before + 3], answer: digest };
+}
 
 /** Everything that stands in the files of a folder. */
 async function everything(folder: string): Promise<string> {
@@ -98,6 +130,18 @@ describe("sovereign person export", () => {
 		expect(JSON.parse((await exported(folder, "Ada Lovelace")).out)).toMatchObject({ person: ada, owns: [] });
 	});
 
+	it("shows what people wrote with the name in it, in the log and in what was laid over answers", async () => {
+		const { folder, ada } = await made();
+		const written = await wroteAbout(folder, "=Bob");
+		const { mentioned, log } = JSON.parse((await exported(folder, "U2")).out);
+		expect(mentioned.log.map(({ seq }: { seq: number }) => seq)).toEqual(written.lines);
+		expect(JSON.stringify(mentioned.log)).toContain("Bob, says");
+		expect(mentioned.answers).toEqual([written.answer]);
+		// What they did is no mention of them.
+		expect(log.map(({ seq }: { seq: number }) => seq)).not.toEqual(expect.arrayContaining(written.lines));
+		expect(JSON.parse((await exported(folder, ada)).out).mentioned).toEqual({ log: [], answers: [] });
+	});
+
 	it("refuses somebody who is not here, and a name that several have", async () => {
 		const { folder, bob } = await made();
 		expect((await exported(folder, "Eve")).err).toMatch(/^unknown-person: nobody here is called Eve;/);
@@ -138,6 +182,21 @@ describe("sovereign person erase", () => {
 		// What they did can still be told by the pseudonym.
 		expect(JSON.parse((await exported(folder, bob)).out)).toMatchObject({ known: null, settled: {}, owns: [] });
 		expect(await erase(folder, bob)).toMatchObject({ code: 0 });
+	});
+
+	it("says where people wrote the name, before it is forgotten and after, and that it stays there", async () => {
+		const { folder, bob } = await made();
+		const { lines, answer } = await wroteAbout(folder, "=Bob");
+		const listed = lines.join(", ");
+		const en = `3 lines of the log (sovereign audit export: line ${listed}) and 1 answer (${answer}) still have the name`;
+		expect((await erase(folder, bob, { yes: false })).out).toContain(en);
+		const fr = `3 lignes du journal (sovereign audit export : ligne ${listed}) et 1 réponse (${answer}) contiennent encore le nom`;
+		expect((await erase(folder, bob, { yes: false, language: "fr" })).out).toContain(fr);
+		const { code, out } = await erase(folder, bob);
+		expect(code).toBe(0);
+		expect(out).toContain(en);
+		// Who it was is not known any more, so that nothing can be looked for.
+		expect((await erase(folder, bob)).out).not.toContain("In what people wrote");
 	});
 
 	it("removes files that were looked at before an import, and no answer", async () => {

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import type { Releases } from "../../src/bot/ports.js";
 import { replay } from "../../src/commands/replay.js";
@@ -120,7 +120,21 @@ describe("sovereign replay", () => {
 		const { answers } = await openRegister(folder);
 		await writeFile(answers.pathOf("local", kept.asked), "{}");
 		const { code, out, err } = await replayed(folder, kept.asked);
-		expect({ code, out }).toEqual({ code: 2, out: "" });
+		expect({ code, out }).toEqual({ code: 1, out: "" });
 		expect(err).toMatch(/^answer-altered: .*is not what was written/);
+		const json = await replayed(folder, kept.asked, { json: true, language: "fr" });
+		expect(json).toMatchObject({ code: 1, out: "" });
+		expect(json.err).toMatch(/^answer-altered: .*restaurez/);
+	});
+
+	it("says that what a decision rests on is gone; what nobody ever kept is refused", async () => {
+		const { folder, kept } = await made();
+		const { answers } = await openRegister(folder);
+		await rm(answers.pathOf("local", kept.decidedOn));
+		const { code, out, err } = await replayed(folder, kept.decision);
+		expect({ code, out }).toEqual({ code: 1, out: "" });
+		expect(err).toMatch(new RegExp(`^answer-missing: the answer ${kept.decidedOn} .*restore its file`));
+		expect((await replayed(folder, kept.decision, { language: "fr" })).err).toContain("restaurez son fichier");
+		expect((await replayed(folder, kept.decidedOn)).code).toBe(2);
 	});
 });

@@ -259,20 +259,45 @@ const sent: fc.Arbitrary<Make> = fc.oneof(
 			(state) => {
 				const { key = "v-none/x/y", to = [] } = reminderAt(state, at) ?? {};
 				const attempt = (to[0]?.last?.number ?? 0) + 1;
-				return { do: "try-send", key, to: to[0]?.to ?? nobody, attempt, mayRepeat };
+				const mark = at % 2 === 0 ? { mark: "sha256-together" } : {};
+				return { do: "try-send", key, to: to[0]?.to ?? nobody, attempt, mayRepeat, ...mark };
 			},
 	),
 	fc.tuple(index, fc.constantFrom("sent" as const, "failed" as const, "blocked" as const)).map(
 		([at, outcome]): Make =>
-			(state) => {
+			(state, { now }) => {
 				const { key = "v-none/x/y", to = [] } = reminderAt(state, at) ?? {};
-				return { do: "settle-send", key, to: to[0]?.to ?? nobody, attempt: to[0]?.last?.number ?? 1, outcome };
+				const notBefore = new Date(now.getTime() + 3_600_000).toISOString();
+				return {
+					do: "settle-send",
+					key,
+					to: to[0]?.to ?? nobody,
+					attempt: to[0]?.last?.number ?? 1,
+					outcome,
+					...(outcome === "failed" ? { notBefore } : {}),
+				};
 			},
 	),
 );
 
+/** Of every vendor a day is known that turns its verdict, and every decision rests on another one than today's. */
+export function outlookOf({ vendors }: State): Outlook {
+	const before = { outcome: "sovereign", assurance: "proven" } as const;
+	const after = { outcome: "undetermined", assurance: null } as const;
+	const because = [{ id: "act/period/p1#text", what: "begins" as const }];
+	const all = [...vendors];
+	return new Outlook({
+		turns: new Map(all.map(([id]) => [id, [{ on: "2027-03-01", before, after, because }]])),
+		decided: new Map(
+			all.flatMap(([id, { decisions }]) =>
+				decisions.slice(-1).map((last) => [id, [{ decision: last.id, before, after }]] as const),
+			),
+		),
+	});
+}
+
 function plan(state: State, now: Date) {
-	const { reminders, digests } = planDay(state, now.toISOString().slice(0, 10), Outlook.none);
+	const { reminders, digests } = planDay(state, now.toISOString().slice(0, 10), outlookOf(state));
 	return { reminders: [...reminders], digests: [...digests] };
 }
 

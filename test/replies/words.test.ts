@@ -66,7 +66,8 @@ describe("our own words", () => {
 	});
 
 	it("elide nothing that a name could follow: French templates put no 'de', 'que' or 'le' before a name", () => {
-		const names = "subject|member|offering|publisher|who|law|text|name|what|classes";
+		const names =
+			"subject|member|offering|publisher|who|law|text|name|names|what|classes|vendor|company|service|because";
 		const before = new RegExp(`(?<!\\p{L})(de|du|que|le|la|ce|jusque) \\{(${names})\\}`, "u");
 		const wrong = own.filter(({ text }) => before.test(text.fr));
 		expect(wrong).toEqual([]);
@@ -89,7 +90,7 @@ describe("our own words", () => {
 		});
 		expect(words.assuranceWords).toEqual({
 			proven: { en: "proven", fr: "établi" },
-			binding: { en: "binding (contract)", fr: "engagement contractuel" },
+			binding: { en: "binding by contract", fr: "engagement contractuel" },
 			reported: { en: "reported", fr: "rapporté" },
 			claimed: { en: "the vendor's word", fr: "déclaré par le fournisseur" },
 			presumed: { en: "presumed", fr: "présumé" },

@@ -1,10 +1,14 @@
 import { carryOut } from "../../register/commands/index.js";
 import { theBot } from "../../register/identities.js";
-import { toSend } from "../../register/outbox.js";
+import type { Recipient } from "../../register/occurrence.js";
+import { heldUntil, toSend } from "../../register/outbox.js";
 import { type Plan, planNow } from "../../register/schedule/plan-day.js";
 import type { State } from "../../register/state.js";
 import type { Messenger } from "../ports.js";
-import { addressOf, type DeliveryParts, deliver, isTime, nameOf, type Parcel } from "./deliver-one.js";
+import { addressOf, type DeliveryParts, isTime, nameOf, type Parcel } from "./attempts.js";
+import { bundlesOf } from "./bundles.js";
+import { deliver } from "./deliver-one.js";
+import { deliverTogether } from "./deliver-together.js";
 import { outlookFor } from "./outlook.js";
 import { pause } from "./pause.js";
 import { type Errand, Places, type Wait } from "./places.js";
@@ -115,7 +119,8 @@ class Loop implements Delivery {
 		const state = await store.read(tenant);
 		if (state.vendors.size === 0) return;
 		const day = todayOfTeam(state, this.#parts);
-		const outlook = await outlookFor({ state, day, releases, log, within: outlookWithin });
+		const history = () => store.history(tenant);
+		const outlook = await outlookFor({ state, day, releases, log, history, within: outlookWithin });
 		const now = clock.now();
 		// On a page whoever opens it can be told.
 		const onPage = !messenger || tenant === "local";
@@ -134,26 +139,40 @@ class Loop implements Delivery {
 	async #send(tenant: string, messenger: Messenger): Promise<void> {
 		const { store, clock, people, log } = this.#parts;
 		const now = clock.now();
-		const waiting = toSend(await store.read(tenant), now).filter(({ deliver, last }) => isTime(deliver, last, now));
+		const state = await store.read(tenant);
+		const waiting = toSend(state, now).filter(({ deliver, last }) => isTime(deliver, last, now));
 		if (waiting.length === 0) return;
 		const known = await people.all(tenant);
-		const errands = new Map<string, Errand[]>();
+		const places = new Map<string, Parcel[]>();
 		for (const one of waiting) {
 			const parcel: Parcel = { ...one, tenant, messenger, address: addressOf(one.to, known) };
-			const place = `${tenant} ${"person" in one.to ? one.to.person : one.to.channel}`;
-			const those = errands.get(place) ?? [];
-			errands.set(place, those);
-			those.push(async () => {
+			const place = placeOf(tenant, one.to);
+			const those = places.get(place);
+			if (those) those.push(parcel);
+			else places.set(place, [parcel]);
+		}
+		// A process that was started anew knows of no wait but what is recorded.
+		for (const { to, until } of heldUntil(state, now)) this.#places.hold(placeOf(tenant, to), Date.parse(until));
+		const errand =
+			(parcels: readonly Parcel[]): Errand =>
+			async () => {
+				const [first, ...others] = parcels;
 				try {
-					return await deliver(parcel, this.#parts);
+					if (!first) return undefined;
+					return await (others.length === 0 ? deliver(first, this.#parts) : deliverTogether(parcels, this.#parts));
 				} catch (error) {
-					log.error({ tenant, key: one.key, error: nameOf(error) }, "a reminder could not be sent");
+					log.error({ tenant, key: first?.key, error: nameOf(error) }, "a reminder could not be sent");
 					return undefined;
 				}
-			});
-		}
-		await Promise.all([...errands].map(([place, those]) => this.#places.visit(place, messenger.pace, those)));
+			};
+		await Promise.all(
+			[...places].map(([place, parcels]) => this.#places.visit(place, messenger.pace, bundlesOf(parcels).map(errand))),
+		);
 	}
+}
+
+function placeOf(tenant: string, to: Recipient): string {
+	return `${tenant} ${"person" in to ? to.person : to.channel}`;
 }
 
 /** What nobody can be told of yet is not recorded: it is planned again until somebody can. */

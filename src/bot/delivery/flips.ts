@@ -3,12 +3,11 @@ import { decideOnly, type Knowledge, UnknownSubject } from "../../evaluator/inde
 import type { Day } from "../../knowledge/dates.js";
 import { byVersion, type Release } from "../../knowledge/release.js";
 import type { Grounds } from "../../register/decision.js";
+import { isSameVerdict } from "../../register/outdated.js";
 import type { Flip } from "../../register/schedule/outlook.js";
 import type { Vendor } from "../../register/vendor.js";
-import { isSameVerdict } from "../../replies/register/reassess-turns.js";
 import type { Releases } from "../ports.js";
 import type { AllVendors } from "./all-vendors.js";
-import { lastGrounds } from "./last-grounds.js";
 
 /** A vendor whose verdict a newer release may have turned. */
 export interface Suspect {
@@ -20,9 +19,13 @@ export interface Suspect {
 }
 
 /** Whether the release in use may have turned a vendor's verdict: somebody read another by an older one, or none at all. */
-export function suspectOf(vendor: Vendor, after: Verdict | undefined, { version, date }: Release): Suspect | undefined {
+export function suspectOf(
+	vendor: Vendor,
+	after: Verdict | undefined,
+	{ version, date }: Release,
+	grounds: Grounds | undefined,
+): Suspect | undefined {
 	if (!after) return undefined;
-	const grounds = lastGrounds(vendor);
 	if (!grounds) return vendor.added.day < date ? { vendor, after, grounds } : undefined;
 	const isOlder = byVersion(grounds.release, version) < 0;
 	return isOlder && !isSameVerdict(grounds.verdict, after) ? { vendor, after, grounds } : undefined;

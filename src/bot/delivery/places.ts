@@ -46,6 +46,11 @@ export class Places {
 		}
 	}
 
+	/** Leaves a place alone until a moment, in milliseconds. */
+	hold(place: string, until: number): void {
+		this.#free.set(place, Math.max(this.#free.get(place) ?? 0, until));
+	}
+
 	/** Forgets the places that would take a message at once. */
 	tidy(): void {
 		const now = this.#now();

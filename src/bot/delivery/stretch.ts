@@ -5,13 +5,15 @@ import { type Assessment, assess, type CheckQuestion, factsUnder, type Knowledge
 import { type Day, dayAfter, lastDay } from "../../knowledge/dates.js";
 import type { Ending } from "../../register/endings.js";
 import { aheadOf } from "../../register/schedule/from-assessment.js";
-import type { GoingStale } from "../../register/schedule/outlook.js";
+import type { GoingStale, Turning } from "../../register/schedule/outlook.js";
 
 /** Days over which one question has the same verdict by one release, and rests on the same. */
 export interface Stretch {
 	readonly from: Day;
 	/** The first day on which it may be otherwise; null where none is known. */
 	readonly until: Day | null;
+	/** What begins, ends or goes stale on that day; nothing where nobody knows. */
+	readonly because: Turning["because"];
 	readonly verdict: Verdict;
 	readonly endings: readonly Ending[];
 	readonly stale: readonly GoingStale[];
@@ -48,6 +50,7 @@ export function stretchFrom(answer: Assessment, knowledge: Knowledge): Stretch {
 	return {
 		from: question.asOf,
 		until: first,
+		because: holdsUntil?.date === first ? holdsUntil.because.map(({ id, what }) => ({ id, what })) : [],
 		verdict: { outcome, assurance },
 		endings: endings.map((ending) => lastOf(ending, knowledge)),
 		stale,

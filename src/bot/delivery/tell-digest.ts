@@ -1,10 +1,11 @@
+import type { Grounds } from "../../register/decision.js";
 import { reviewDue } from "../../register/schedule/dues.js";
 import { addDays } from "../../register/schedule/working-days.js";
 import type { Vendor } from "../../register/vendor.js";
 import { type DigestVendor, digestReply } from "../../replies/register/digest-reply.js";
 import type { Reply } from "../../replies/reply.js";
 import type { Desk } from "../desk.js";
-import { lastGrounds } from "./last-grounds.js";
+import { LastLooks } from "../last-look.js";
 import { deskFor, type For, type TellingParts } from "./tell.js";
 
 /** An overview looks so many days ahead, as it is planned. */
@@ -28,8 +29,10 @@ export async function tellDigest(
 	const gone = named.length - waiting.length;
 	const overdue = Math.max(0, digest.overdue - Math.min(gone, digest.overdue));
 	const due = Math.max(0, digest.due - Math.max(0, gone - digest.overdue));
+	const looks = new LastLooks(() => parts.store.history(reader.tenant));
+	const first = await Promise.all(waiting.map(async (vendor) => withVerdict(vendor, await looks.of(vendor), desk)));
 	return digestReply(
-		{ to: reader.to, overdue, due, until, first: waiting.map((vendor) => withVerdict(vendor, desk)), mayRepeat },
+		{ to: reader.to, overdue, due, until, first, mayRepeat },
 		{ telling, today, who: (id) => desk.who(id) },
 	);
 }
@@ -39,9 +42,8 @@ function isWaiting(vendor: Vendor, until: string): boolean {
 	return !vendor.archived && due !== null && due <= until;
 }
 
-function withVerdict(vendor: Vendor, desk: Desk): DigestVendor {
+function withVerdict(vendor: Vendor, grounds: Grounds | undefined, desk: Desk): DigestVendor {
 	const answer = desk.assess(vendor)?.answer;
-	const grounds = lastGrounds(vendor);
 	return {
 		vendor,
 		verdict: answer && { outcome: answer.outcome, assurance: answer.assurance },

@@ -1,4 +1,4 @@
-import { dayAfter } from "../../knowledge/dates.js";
+import { type Day, dayAfter } from "../../knowledge/dates.js";
 import { type Cause, vendorOfKey } from "../../register/occurrence.js";
 import type { Vendor } from "../../register/vendor.js";
 import { type ReminderTold, reminderReply } from "../../replies/register/reminder-reply.js";
@@ -40,10 +40,16 @@ export async function tellReminder(
 	return { reply, vendor: vendor.id, assessed };
 }
 
+/** The first day on which something that a reminder tells of beforehand is so. */
+function startOf(cause: Cause): Day | undefined {
+	if (cause.kind === "turn") return cause.on;
+	return "ends" in cause && cause.kind !== "waiver" ? dayAfter(cause.ends) : undefined;
+}
+
 /** What the verdict will be without what ends; a waiver is no part of it. */
 function thenOf(vendor: Vendor, cause: Cause, desk: Desk): ReminderTold["then"] {
-	if (!("ends" in cause) || cause.kind === "waiver" || cause.ends < desk.seat.today) return undefined;
-	const from = dayAfter(cause.ends);
+	const from = startOf(cause);
+	if (from === undefined || from <= desk.seat.today) return undefined;
 	const { outcome, assurance } = desk.assess(vendor, { asOf: from })?.answer ?? {};
 	return outcome === undefined || assurance === undefined ? undefined : { from, verdict: { outcome, assurance } };
 }

@@ -22,6 +22,19 @@ export async function keptAnswer(digest: string, { parts, seat }: Desk): Promise
 	}
 }
 
+/**
+ * An answer of this tenant, as far as it can be read: undefined where it is gone, damaged or out of reach. Whoever only
+ * compares with it says that it cannot be read any more, and goes on.
+ */
+export async function recordUnder(digest: string, desk: Desk): Promise<AnswerRecord | undefined> {
+	try {
+		const kept = await keptAnswer(digest, desk);
+		return kept.kind === "record" ? kept.record : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
 function jsonIn(bytes: string): unknown {
 	try {
 		return JSON.parse(bytes);

@@ -34,7 +34,7 @@ const serviceGone: Text = {
 
 const dataGone: Text = {
 	en: "There is no verdict on {name}: knowledge {version} no longer has its data ({data}). Change it: “change data of {name} to …”.",
-	fr: "Il n'y a pas de verdict sur {name} : les connaissances {version} n'ont plus ses données ({data}). Changez-les : « changer les données de {name} en … ».",
+	fr: "Il n'y a pas de verdict sur {name} : les connaissances {version} n'ont plus ses données ({data}). Changez-les : « changer les données du fournisseur {name} en … ».",
 };
 
 const doesNotFit: Text = {

@@ -1,9 +1,12 @@
 import { explain, factsUnder, type Knowledge, layOver, OverlayRefused, UnknownSubject } from "../../evaluator/index.js";
 import { type CheckQuestion, checkQuestionSchema } from "../../evaluator/question.js";
+import type { Fact } from "../../knowledge/facts.js";
 import type { Overlay } from "../../knowledge/overlay.js";
-import type { Text } from "../../knowledge/text.js";
+import { inBoth, type Text } from "../../knowledge/text.js";
+import { statementText } from "../../replies/own-evidence.js";
 import type { Cause, CauseKind } from "../../replies/register/reassess-cause-lines.js";
 import { type Compared, isSame, type Turns, turnsBetween } from "../../replies/register/reassess-turns.js";
+import { Telling } from "../../replies/telling.js";
 import type { AnswerRecord } from "../answer-record.js";
 import type { Assessed } from "../desk.js";
 
@@ -149,7 +152,11 @@ function factsTurned({ findings, exposures }: Turns, before: Knowledge, after: K
 	return factsUnder(trees).flatMap((id): { holds: boolean; text: Text }[] => {
 		const [was, is] = [before.factsById.get(id)?.fact, after.factsById.get(id)?.fact];
 		if (JSON.stringify(was) === JSON.stringify(is)) return [];
-		if (is) return [{ holds: true, text: is.statement }];
-		return was ? [{ holds: false, text: was.statement }] : [];
+		if (is) return [{ holds: true, text: inWords(is, after) }];
+		return was ? [{ holds: false, text: inWords(was, before) }] : [];
 	});
+}
+
+function inWords(fact: Fact, knowledge: Knowledge): Text {
+	return inBoth((language) => statementText(fact, new Telling(language, knowledge)));
 }

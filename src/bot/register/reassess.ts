@@ -5,10 +5,10 @@ import { comparedSchema, turnsBetween } from "../../replies/register/reassess-tu
 import { refusedReply } from "../../replies/register/register-reply.js";
 import type { Reply } from "../../replies/reply.js";
 import { Telling } from "../../replies/telling.js";
-import { type AnswerRecord, answerRecordSchema } from "../answer-record.js";
 import type { Assessed, Desk } from "../desk.js";
+import { lastLook } from "../last-look.js";
 import { originsOf } from "../scene.js";
-import { lastLook } from "./last-look.js";
+import { recordUnder } from "./kept-answers.js";
 import { noVerdict } from "./no-verdict.js";
 import { causesOf } from "./reassess-causes.js";
 import { vendorInUse } from "./vendor-in-use.js";
@@ -53,9 +53,4 @@ async function sinceLast(grounds: Grounds | undefined, assessed: Assessed, desk:
 	const sameRelease = then?.release.digest === record.release.digest ? then : undefined;
 	const turns = turnsBetween(before.data, assessed.answer);
 	return { grounds, turns, causes: causesOf(record, before.data, now, sameRelease) };
-}
-
-async function recordUnder(digest: string, { parts, seat }: Desk): Promise<AnswerRecord | undefined> {
-	const bytes = await parts.answers.get(seat.tenant, digest);
-	return bytes === undefined ? undefined : answerRecordSchema.safeParse(JSON.parse(bytes)).data;
 }

@@ -108,8 +108,8 @@ function unknownAnswer(start: string): Refusal {
 		code: "unknown-answer",
 		says: fill(
 			{
-				en: "No answer that your team was given begins with {start}. Its digits stand under the decision or the review that rests on it; write eight of them or more.",
-				fr: "Aucune réponse donnée à votre équipe ne commence par {start}. Ses chiffres figurent sous la décision ou la révision qui s'y appuie ; écrivez-en au moins huit.",
+				en: "Your team was given no answer whose number begins with {start}. The number stands beside each decision and each review; write at least its first eight characters.",
+				fr: "Aucune réponse donnée à votre équipe n'a un numéro qui commence par {start}. Le numéro figure à côté de chaque décision et de chaque revue ; écrivez au moins ses huit premiers caractères.",
 			},
 			{ start },
 		),

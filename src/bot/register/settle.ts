@@ -28,7 +28,7 @@ export async function settle(order: OrderOf<"settle">, desk: Desk): Promise<Repl
 	if ("refusal" in carried) return refusedReply(order, carried.refusal, telling);
 	// Whoever sets a language reads the confirmation in it.
 	const told = change.language ? new Telling(change.language, knowledge) : telling;
-	return savedReply(order, carried.state.settings, (actor) => desk.who(actor), told);
+	return savedReply(order, carried.state.settings, (actor) => desk.who(actor), told, desk.seat.channel);
 }
 
 /** Whether verdicts hang on what is changed. */

@@ -108,7 +108,7 @@ export const knowledgeRows: readonly GrammarRow[] = [
 		},
 		examples: {
 			en: ["what is the {law}?", "what does {dataClass} require?"],
-			fr: ["qu'est-ce que le {law} ?", "que demande {dataClass} ?"],
+			fr: ["expliquer {law}", "que demande {dataClass} ?"],
 		},
 	},
 	{

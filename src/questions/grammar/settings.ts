@@ -142,7 +142,7 @@ function forgetting(setting: "home" | "framework" | "language" | "readings"): Gr
 			en: "reading|readings of|for {law}",
 			fr: "lecture|interpretation de|du|des|d|pour {law}",
 			says: { en: "the reading of a law", fr: "la lecture d'une loi" },
-			word: { en: "the reading of the {law}", fr: "la lecture du {law}" },
+			word: { en: "the reading of the {law}", fr: "la lecture pour {law}" },
 		},
 	}[setting];
 	return {

@@ -7,7 +7,7 @@ import { anyOffering } from "../suggestions.js";
 import type { Token } from "../tokens.js";
 import { takeAsides } from "./asides.js";
 import { classesOf } from "./data-classes.js";
-import type { Got, Reading } from "./reading.js";
+import type { Got, Reading, Trouble } from "./reading.js";
 import { type Said, unquoted } from "./said.js";
 import { type Bought, boughtIn } from "./service.js";
 import { choicesIn } from "./terms.js";
@@ -37,7 +37,7 @@ export function vendorAdded(said: Said, words: readonly Token[], own: boolean): 
 	const { name, data, place } = parted(scene, rest, quoted);
 	if (name.length === 0) return nothingNamed(said, words);
 	const bought: Got<Bought> = own ? { got: { offering: null, name: nameOf(said, name) } } : boughtIn(said, scene, name);
-	if ("trouble" in bought) return bought.trouble;
+	if ("trouble" in bought) return bothOr(said, scene, bought.trouble, { rest, name, data });
 	const { offering, region } = bought.got;
 	const among = offering === null ? [] : [offering];
 	const classes = classesOf(said, scene, data, (other) => withData(said, rest, name, other), among);
@@ -53,6 +53,33 @@ export function vendorAdded(said: Said, words: readonly Token[], own: boolean): 
 		...asides,
 	};
 	return order;
+}
+
+/** Where the data is not known either, it is said first, with a service that may be meant in the example. */
+function bothOr(
+	said: Said,
+	scene: Scene,
+	service: Trouble,
+	{ rest, name, data }: { rest: readonly Token[]; name: readonly Token[]; data: readonly Named[] },
+): Trouble {
+	const [likeliest] = service.nearest;
+	const whole = said.text.whole;
+	if (data.length === 0) {
+		const usual =
+			likeliest === undefined
+				? []
+				: [
+						`${whole.replace(said.text.raw(name), () => likeliest)} ${said.language === "en" ? "for" : "pour"} ${said.exampleData()}`,
+					];
+		return { ...service, tries: [...service.tries, ...usual] };
+	}
+	const classes = classesOf(said, scene, data, (other) => withData(said, rest, name, other));
+	if (!("trouble" in classes) || classes.trouble.nearest.length === 0) return service;
+	const lead = said.language === "en" ? "for" : "pour";
+	const head = whole.slice(0, said.text.around(name).from - (said.text.tokens[0]?.start ?? 0)).trim();
+	const called = likeliest ?? said.text.raw(name);
+	const tries = classes.trouble.nearest.map((one) => `${head} ${called} ${lead} ${one}`);
+	return { ...classes.trouble, tries: [...tries, ...classes.trouble.tries] };
 }
 
 /** A name, the data behind the "for" that leads up to some, and a place behind that. */

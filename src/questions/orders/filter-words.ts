@@ -38,7 +38,7 @@ const phrases: readonly (readonly [says: Says, en: string, fr: string])[] = [
 	[{ ours: true, mine: true }, "my|mine", "mes|mon"],
 	[
 		{},
-		`the|all|every|list|of|these|everything|anything|what|which|who|there|now|today|currently
+		`the|all|every|list|of|these|everything|anything|what|whats|which|who|there|now|today|currently
 		is|are|s
 		in use`,
 		`les|le|la|l|tous|toutes|tout|liste|de|des|du|que|quoi|quels|quel|quelles|qui|actuellement
@@ -135,9 +135,9 @@ export const filterForms = {
 
 /** Words that a list of vendors may begin with. */
 export const filterOpeners =
-	"vendors vendor conditional conditionally undetermined undecided our my mine all the every overdue late due past archived unassigned unowned unsovereign not register fournisseurs prestataires nos mes tous toutes les liste list a en archives registre echus what which who anything everything qui quoi que qu quels quel quelles est y";
+	"vendors vendor conditional conditionally undetermined undecided our my mine all the every overdue late due past archived unassigned unowned unsovereign not register fournisseurs prestataires nos mes tous toutes les liste list a en archives registre echus what whats which who anything everything qui quoi que qu quels quel quelles est y";
 
 /** Words that a question begins with: what they ask may be of the knowledge. */
 export const asking = new Set(
-	"list liste what which who anything everything qui quoi que qu quels quel quelles est y".split(" "),
+	"list liste what whats which who anything everything qui quoi que qu quels quel quelles est y".split(" "),
 );

@@ -12,6 +12,8 @@ export interface ImportText {
 
 /** "import vendors", a new line, and CSV · « importer des fournisseurs »; undefined where the text is something else. */
 export function importIn(text: string): ImportText | undefined {
+	const begun = /^[\s\u00a0]*import(er|ez|e)?[\s.!:]*$/iu.exec(text.slice(0, 40));
+	if (begun && text.length < 40) return { csv: "", language: begun[1] === undefined ? "en" : "fr" };
 	const found = head.exec(text.slice(0, 300));
 	if (!found) return undefined;
 	const french = /^import(?:er|ez)$/i.test(found[1] ?? "") || /^(?:fournisseur|prestataire)/i.test(found[2] ?? "");

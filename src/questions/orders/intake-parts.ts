@@ -24,6 +24,36 @@ export const partWords: Readonly<Record<IntakePart, Readonly<Record<"en" | "fr",
 	},
 };
 
+/** What each part is called where it is shown. */
+export const partNames: Readonly<Record<"en" | "fr", Readonly<Record<IntakePart, string>>>> = {
+	en: {
+		company: "company",
+		owners: "owners",
+		operator: "operator",
+		kind: "kind",
+		regions: "regions",
+		residency: "residency",
+		runsOn: "runs on",
+		access: "access",
+		staff: "staff",
+		keys: "keys",
+		certificates: "certificates",
+	},
+	fr: {
+		company: "société",
+		owners: "propriétaires",
+		operator: "exploitant",
+		kind: "type",
+		regions: "régions",
+		residency: "localisation",
+		runsOn: "tourne sur",
+		access: "accès",
+		staff: "personnel",
+		keys: "clés",
+		certificates: "certificats",
+	},
+};
+
 /** A form's line for each way to call each part. @param line what stands around the part's words */
 export function partForms(language: "en" | "fr", line: (words: string) => string): string[] {
 	return intakeParts.flatMap((part) => partWords[part][language].map(line));

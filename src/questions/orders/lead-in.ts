@@ -18,7 +18,8 @@ const leads = `can|could|would|will you please|kindly?
 	il faut|faudrait
 	merci de|d
 	veuillez
-	s il te|vous plait`
+	s il te|vous plait
+	j|je|i|we`
 	.split("\n")
 	.map((line) => compile(line.trim()));
 
@@ -47,6 +48,8 @@ export function leadInOf(tokens: readonly Token[]): number {
 
 const endings = [
 	"please",
+	"pls",
+	"plz",
 	"thanks",
 	"thank you",
 	"s il vous plait",

@@ -3,6 +3,7 @@ import { nameIndexOf } from "../names.js";
 import { type Order, orderSchema } from "../order.js";
 import { readQuestion } from "../read.js";
 import { type Token, tokenize } from "../tokens.js";
+import { vendorsBuying } from "./by-service.js";
 import type { OrderGround } from "./ground.js";
 import { importExample, importIn } from "./import-text.js";
 import { leadInOf, withoutEnding } from "./lead-in.js";
@@ -13,7 +14,8 @@ import { orderForms } from "./order-table.js";
 import { isMark, OrderText } from "./order-text.js";
 import { isTrouble, type Trouble } from "./reading.js";
 import { Said } from "./said.js";
-import { VendorFinder } from "./vendor-finder.js";
+import { severalShown } from "./several-shown.js";
+import { type KnownVendor, VendorFinder } from "./vendor-finder.js";
 
 /** What one text comes to, before an example is looked for. */
 export interface Found {
@@ -23,6 +25,8 @@ export interface Found {
 	readonly known: boolean;
 	/** Its words are everyday words: the text may as well be a question. */
 	readonly loose?: boolean | undefined;
+	/** It can be nothing else, whatever it may be read as besides. */
+	readonly sure?: boolean | undefined;
 	/** An order of the same kind that works, where nothing nearer does. */
 	readonly usual?: string | undefined;
 }
@@ -46,7 +50,10 @@ export function readOnce(text: string, ground: OrderGround): Found | undefined {
 		insists ??
 		(begins && opens(begins, text) ? readFrom(text, begins.start, ground) : undefined) ??
 		(vendorAt(text, head[0], ground) ? readFrom(text, head[0]?.start ?? 0, ground) : undefined) ??
-		(begins && begins !== head[0] && vendorAt(text, begins, ground) ? readFrom(text, begins.start, ground) : undefined)
+		(begins && begins !== head[0] && vendorAt(text, begins, ground)
+			? readFrom(text, begins.start, ground)
+			: undefined) ??
+		serviceAlone(text, head, ground)
 	);
 }
 
@@ -66,13 +73,20 @@ function vendorAt(text: string, first: Token | undefined, ground: OrderGround): 
 	return new VendorFinder(near, ground.vendors, nameIndexOf(ground.release)).endsFrom(near.tokens, 0).length > 0;
 }
 
-/** Where the name of a vendor that a text begins with ends, the longest first. */
-export function vendorEnds(text: string, ground: OrderGround): number[] {
+/** The vendors that a text may begin with, and where the name ends; the longest first. */
+export function vendorsAtStart(
+	text: string,
+	ground: OrderGround,
+): { readonly vendor: KnownVendor; readonly end: number }[] {
 	const first = firstWord(text);
 	if (!first) return [];
 	const near = new OrderText(text.slice(0, mostLetters), first.start);
-	const ends = new VendorFinder(near, ground.vendors, nameIndexOf(ground.release)).endsFrom(near.tokens, 0);
-	return ends.flatMap((end) => near.tokens[end - 1]?.end ?? []);
+	const finder = new VendorFinder(near, ground.vendors, nameIndexOf(ground.release));
+	return finder.endsFrom(near.tokens, 0).flatMap((to) => {
+		const vendor = finder.named(near.tokens.slice(0, to));
+		const end = near.tokens[to - 1]?.end;
+		return vendor && end !== undefined ? [{ vendor, end }] : [];
+	});
 }
 
 /** A vendor may be called by signs only: "+++". */
@@ -80,6 +94,20 @@ function namedBySigns(text: string, { vendors }: OrderGround): Found | undefined
 	const typed = text.trim();
 	const vendor = typed === "" || typed.length > 200 ? undefined : vendors.named(typed);
 	return vendor && { reading: { order: "show-vendor", vendor: vendor.id }, language: undefined, known: true };
+}
+
+/** No service has a name of more words. */
+const longestService = 8;
+
+/** "Azure": a service's name alone is the vendor of which the team buys it. */
+function serviceAlone(text: string, words: readonly Token[], ground: OrderGround): Found | undefined {
+	if (words.length > longestService || text.length > mostLetters) return undefined;
+	const { vendors } = ground;
+	const buying = vendorsBuying(words, { vendors, index: nameIndexOf(ground.release), exactly: true });
+	const [only, ...others] = buying;
+	if (!only) return undefined;
+	const shown = others.length === 0 ? ({ order: "show-vendor", vendor: only.id } as const) : undefined;
+	return { reading: shown ?? severalShown("", text.trim(), buying), language: undefined, known: true };
 }
 
 function importFound({ csv, language }: NonNullable<ReturnType<typeof importIn>>, { release }: OrderGround): Found {

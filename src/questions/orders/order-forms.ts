@@ -72,6 +72,17 @@ export class OrderForms {
 		return found.sort((a, b) => length(b) - length(a) || b.form.pattern.literals - a.form.pattern.literals);
 	}
 
+	/** The forms of which these words are the beginning and nothing else: "reassess", before whatever is to be named. */
+	begunWith(tokens: readonly Token[]): OrderForm[] {
+		const first = tokens[0];
+		const forms = first ? (this.#byFirst.get(first.key) ?? []) : [];
+		return forms.filter(({ pattern }) =>
+			beginningsOf(pattern).some(
+				(begin) => matchesOf(begin, tokens, 0, { whole: true, named: () => false }).length > 0,
+			),
+		);
+	}
+
 	#add(row: OrderRow, language: Language, pattern: Pattern): void {
 		const form: OrderForm = { row, language, pattern, after: followingIn(pattern) };
 		for (const element of pattern.elements) {
@@ -92,6 +103,19 @@ export class OrderForms {
 		else if (list.at(-1) !== form) list.push(form);
 	}
 }
+
+/** What stands before the first slot of a form, with the word that leads up to it and without. */
+function beginningsOf(pattern: Pattern): Pattern[] {
+	const at = pattern.elements.findIndex(({ kind }) => kind === "slot");
+	const before = pattern.elements.slice(0, Math.max(0, at));
+	const last = before.findLastIndex((one) => one.kind === "word" && !one.optional);
+	const lead = before[last];
+	const leads = last > 0 && lead?.kind === "word" && [...lead.words].every((word) => leadsUp.has(word));
+	const all = [before, ...(leads ? [before.slice(0, last)] : [])];
+	return all.filter(({ length }) => length > 0).map((elements) => ({ ...pattern, elements }));
+}
+
+const leadsUp = new Set("of for on about to from with in at : de d du des pour sur a au aux chez".split(" "));
 
 const freeSlots = new Set(["reason", "note", "answer", "facts"]);
 

@@ -1,5 +1,6 @@
 import { OrderForms } from "./order-forms.js";
 import type { OrderRow } from "./row.js";
+import { contextRows } from "./rows/contexts.js";
 import { decisionRows } from "./rows/decisions.js";
 import { demandRows } from "./rows/demands.js";
 import { editRows } from "./rows/edits.js";
@@ -21,6 +22,7 @@ export const orderRows: readonly OrderRow[] = [
 	...decisionRows,
 	...reminderRows,
 	...editRows,
+	...contextRows,
 	...tagRows,
 	...keepingRows,
 	...fileRows,

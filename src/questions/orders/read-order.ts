@@ -5,9 +5,13 @@ import { readQuestion } from "../read.js";
 import { closestWord, vocabularyOf } from "../typos.js";
 import { withColon } from "./colon-left-out.js";
 import type { OrderGround } from "./ground.js";
-import { type Found, firstWord, readOnce, vendorEnds } from "./one-reading.js";
+import { leftOut } from "./left-out.js";
+import { nearVendor } from "./near-vendor.js";
+import { type Found, firstWord, readOnce, vendorsAtStart } from "./one-reading.js";
 import { orderForms } from "./order-table.js";
-import { isTrouble, type OrderTrouble } from "./reading.js";
+import { isTrouble, type OrderChoice, type OrderTrouble } from "./reading.js";
+
+import { unknownPart } from "./unknown-part.js";
 
 export type { OrderGround, VendorNames } from "./ground.js";
 export type { OrderTrouble } from "./reading.js";
@@ -22,18 +26,31 @@ export type OrderRead = { readonly language: Language | undefined } & (
  * It never throws and never guesses silently: what it cannot read it says, with an order that would do.
  */
 export function readOrder(text: string, ground: OrderGround): OrderRead | undefined {
-	const found = readOnce(text, ground) ?? mistyped(text, ground) ?? uncoloned(text, ground);
+	const found = readOnce(text, ground) ?? mistyped(text, ground) ?? uncoloned(text, ground) ?? hinted(text, ground);
 	if (!found) return undefined;
-	const { reading, language, known, loose } = found;
+	const { reading, language, known, loose, sure = known } = found;
 	if (!isTrouble(reading)) return { kind: "order", order: reading, language };
 	// What names no vendor of the team's and asks something of the knowledge is a question.
-	if (!known && (loose || reading.about === "vendor") && asks(text, ground)) return undefined;
-	const { about, nearest, text: typed, tries } = reading;
+	if (!sure && reading.about !== "several" && (loose || reading.about === "vendor") && asks(text, ground))
+		return undefined;
+	const { about, nearest, text: typed, tries, among = [] } = reading;
+	const choices = choicesOf(among, ground);
+	const example = exampleOf(tries, found, ground);
 	return {
 		kind: "trouble",
-		trouble: { about, text: typed, nearest, example: exampleOf(tries, found, ground) },
+		trouble: { about, text: typed, nearest, example, ...(choices.length > 0 ? { choices } : {}) },
 		language,
 	};
+}
+
+/** The same order with each vendor that may be meant. */
+function choicesOf(among: readonly string[], ground: OrderGround): OrderChoice[] {
+	return among.slice(0, mostTries).flatMap((typed) => {
+		const order = readOnce(typed, ground)?.reading;
+		if (!order || isTrouble(order) || !("vendor" in order)) return [];
+		const name = ground.vendors.withId(order.vendor)?.name;
+		return name === undefined ? [] : [{ name, order, typed }];
+	});
 }
 
 function asks(text: string, { release, today }: OrderGround): boolean {
@@ -56,11 +73,20 @@ function exampleOf(tries: readonly string[], { language, usual }: Found, ground:
 }
 
 function uncoloned(text: string, ground: OrderGround): Found | undefined {
-	for (const end of vendorEnds(text, ground)) {
+	for (const { end } of vendorsAtStart(text, ground)) {
 		const found = withColon(text, end, (mended) => readOnce(mended, ground));
 		if (found && !asks(text, ground)) return found;
 	}
 	return undefined;
+}
+
+/** What begins like an order and does not say enough, nor anything else. */
+function hinted(text: string, ground: OrderGround): Found | undefined {
+	// Nobody asks anything with the beginning of an order alone, whatever a slip would make of it.
+	const begun = leftOut(text, ground);
+	if (begun) return begun;
+	const part = unknownPart(text, ground) ?? nearVendor(text, ground);
+	return part && !asks(text, ground) ? part : undefined;
 }
 
 const vocabulary = vocabularyOf(orderForms.openers.filter((word) => word.length > 4));

@@ -4,12 +4,16 @@ import type { Order } from "../order.js";
 export interface OrderTrouble {
 	readonly about:
 		| "vendor"
+		| "several"
 		| "offering"
 		| "dataClass"
 		| "person"
 		| "date"
 		| "cadence"
 		| "attribute"
+		| "part"
+		| "conditions"
+		| "answer"
 		| "value"
 		| "reason"
 		| "proof"
@@ -22,10 +26,23 @@ export interface OrderTrouble {
 	readonly nearest: readonly string[];
 	/** The same order, as it could be typed. */
 	readonly example: string;
+	/** Where one of several is meant: the same order with each of them. */
+	readonly choices?: readonly OrderChoice[];
+}
+
+/** One of several that may be meant, and what is ordered if it is. */
+export interface OrderChoice {
+	readonly name: string;
+	readonly order: Order;
+	readonly typed: string;
 }
 
 /** The same while it is read, with orders that might do as its example, the best first. */
-export type Trouble = Omit<OrderTrouble, "example"> & { readonly tries: readonly string[] };
+export type Trouble = Omit<OrderTrouble, "example" | "choices"> & {
+	readonly tries: readonly string[];
+	/** Where one of several is meant: the same order with each, as it could be typed. */
+	readonly among?: readonly string[];
+};
 
 /** Something that was read, or why it could not be. */
 export type Got<Value> = { readonly got: Value } | { readonly trouble: Trouble };

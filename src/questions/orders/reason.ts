@@ -21,6 +21,6 @@ export function reasonWanted(said: Said): Got<string> {
 	if (reason !== undefined) return { got: reason };
 	const whole = said.text.whole
 		.replace(/[\s:;,.…]+$/u, "")
-		.replace(/\s+(?:because(?:\s+of)?|car|puisque|parce\s+que)$/iu, "");
+		.replace(/\s+(?:because(?:\s+of)?|cause|car|puisque|parce\s+que)$/iu, "");
 	return { trouble: said.trouble("reason", "", [], [`${whole} ${usual[said.language]}`]) };
 }

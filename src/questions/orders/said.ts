@@ -3,6 +3,7 @@ import { callName } from "../call-name.js";
 import type { NameIndex } from "../names.js";
 import { Scene } from "../scene.js";
 import { type Token, tokenize } from "../tokens.js";
+import { vendorsBuying } from "./by-service.js";
 import type { OrderGround } from "./ground.js";
 import { isMark, type OrderText } from "./order-text.js";
 import type { Got, Trouble } from "./reading.js";
@@ -64,20 +65,28 @@ export class Said {
 		return known ? { got: known } : { trouble: this.unknownVendor(this.slots.get("vendor") ?? []) };
 	}
 
+	/** The team's vendors of which the service is bought that the words in the vendor's slot name. */
+	get buying(): readonly KnownVendor[] {
+		return vendorsBuying(this.words("vendor"), { vendors: this.ground.vendors, index: this.index, exactly: false });
+	}
+
 	unknownVendor(tokens: readonly Token[]): Trouble {
 		const name = unquoted(this.text.name(tokens));
 		// "Acme now": what stands behind a vendor's name belongs to none.
 		const from = this.text.indexOf(tokens[0]);
 		const begun = from < 0 ? [] : this.finder.endsFrom(this.text.tokens, from);
 		const begins = begun.flatMap((to) => this.finder.named(this.text.tokens.slice(from, to))?.name ?? []);
-		const nearest = name === "" ? [] : [...new Set([...begins, ...this.ground.vendors.like(name)])];
+		const there = { vendors: this.ground.vendors, index: this.index, exactly: false };
+		const bought = vendorsBuying(tokens, there).map((vendor) => vendor.name);
+		const nearest = name === "" ? [] : [...new Set([...begins, ...bought, ...this.ground.vendors.like(name)])];
 		const add = this.language === "en" ? "add" : "ajouter";
 		const [vendor, own] = this.language === "en" ? ["vendor", "our own"] : ["le fournisseur", "notre propre"];
 		const forData = `${this.language === "en" ? "for" : "pour"} ${this.exampleData()}`;
 		return this.trouble("vendor", name, nearest, [
 			...nearest.map((one) => this.text.with(tokens, one)),
-			`${add} ${vendor} ${name} ${forData}`,
-			`${add} ${own} ${vendor.split(" ").at(-1)} ${name} ${forData}`,
+			...(/\b(?:vendors?|suppliers?|fournisseurs?)\b/iu.test(name)
+				? []
+				: [`${add} ${vendor} ${name} ${forData}`, `${add} ${own} ${vendor.split(" ").at(-1)} ${name} ${forData}`]),
 			this.language === "en" ? "vendors" : "fournisseurs",
 		]);
 	}

@@ -24,5 +24,5 @@ export function whichVendor(said: Said, slot: string): Trouble | undefined {
 			.trim();
 		return rest === "" ? [] : [`${head}${name}${colon} ${rest}`];
 	});
-	return said.trouble("vendor", names.at(0) ?? "", names, tries);
+	return { ...said.trouble("several", said.text.raw(named ?? []), names, tries), among: tries };
 }

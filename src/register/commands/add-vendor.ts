@@ -60,8 +60,8 @@ export function alreadyThere(state: State, name: string, except?: string): Outco
 				? "There is an archived vendor {name}. Restore it, or choose another name."
 				: "There is a vendor {name} already. Edit it, or choose another name.",
 			fr: vendor.archived
-				? "Il existe un fournisseur archivé du nom de {name}. Rétablissez-le, ou choisissez un autre nom."
-				: "Il existe déjà un fournisseur du nom de {name}. Modifiez-le, ou choisissez un autre nom.",
+				? "Ce nom est celui d'un fournisseur archivé : {name}. Rétablissez-le, ou choisissez un autre nom."
+				: "Ce fournisseur existe déjà : {name}. Modifiez-le, ou choisissez un autre nom.",
 		},
 		{ name: vendor.name },
 	);

@@ -18,8 +18,12 @@ export function assignVendor(state: State, command: z.infer<typeof assignVendorS
 		return refused(
 			"nothing-to-change",
 			{
-				en: "{name} is looked after by them already. Nothing was changed.",
-				fr: "Le fournisseur {name} est déjà suivi ainsi. Rien n'a été changé.",
+				en: owner
+					? "{name} already has that owner. Nothing was changed."
+					: "{name} has no owner as it is. Nothing was changed.",
+				fr: owner
+					? "Le fournisseur {name} a déjà ce responsable. Rien n'a été changé."
+					: "Le fournisseur {name} est déjà sans responsable. Rien n'a été changé.",
 			},
 			{ name: found.vendor.name },
 		);

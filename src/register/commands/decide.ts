@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { dateWords } from "../../knowledge/date-words.js";
 import { addMonths } from "../../knowledge/dates.js";
 import { groundsSchema, type Ruling, rulingSchema } from "../decision.js";
 import { paragraphSchema, vendorIdSchema } from "../identities.js";
+import { addDays } from "../schedule/working-days.js";
 import type { State } from "../state.js";
 import { type Context, happened, type Outcome, refused, todayOf } from "./outcome.js";
 import { unlessRole, vendorIn } from "./refusals.js";
@@ -54,9 +56,9 @@ function wrongEnd(ruling: Ruling, today: string): Outcome | undefined {
 	return refused(
 		"impossible-date",
 		{
-			en: "A waiver holds until a day after {today} and no later than {last}. Choose such a day.",
-			fr: "Une dérogation vaut jusqu'à un jour après le {today} et au plus tard le {last}. Choisissez un tel jour.",
+			en: "A waiver must end on a day from {first} to {last}. Choose one of these days.",
+			fr: "Une dérogation doit finir un jour compris entre le {first} et le {last}. Choisissez l'un de ces jours.",
 		},
-		{ today, last },
+		{ first: dateWords(addDays(today, 1)), last: dateWords(last) },
 	);
 }

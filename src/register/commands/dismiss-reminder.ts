@@ -36,5 +36,5 @@ export function dismissReminder(
 
 const reviewIt = refused("review-is-due", {
 	en: "A review is due. Reassess the vendor or mark it as reviewed; snooze the reminder to be told later.",
-	fr: "Une révision est due. Réévaluez le fournisseur ou marquez-le comme revu ; reportez le rappel pour être prévenu plus tard.",
+	fr: "Une revue est due. Réévaluez le fournisseur ou marquez-le comme revu ; reportez le rappel pour être prévenu plus tard.",
 });

@@ -35,7 +35,7 @@ function stamped({ now, by, from }: Context, event: Bare): Event {
 	return { ...event, ...base };
 }
 
-export function refused(code: string, says: Text, slots: Readonly<Record<string, string>> = {}): Outcome {
+export function refused(code: string, says: Text, slots: Readonly<Record<string, Text | string>> = {}): Outcome {
 	return { refusal: { code, says: fill(says, slots) } };
 }
 

@@ -66,8 +66,8 @@ function isArchived(name: string): Outcome {
 	return refused(
 		"vendor-archived",
 		{
-			en: "{name} is archived and stays as it was. Restore it first.",
-			fr: "Archivé, le fournisseur {name} reste tel quel. Rétablissez-le d'abord.",
+			en: "{name} is archived, so nothing can be done with it. Restore it first.",
+			fr: "Le fournisseur {name} est archivé : rien n'y change. Rétablissez-le d'abord.",
 		},
 		{ name },
 	);

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { type Delivery, occurrenceKeySchema, type Recipient, recipientKey, recipientSchema } from "../occurrence.js";
+import { instantSchema } from "../identities.js";
+import {
+	type Delivery,
+	markSchema,
+	occurrenceKeySchema,
+	type Recipient,
+	recipientKey,
+	recipientSchema,
+} from "../occurrence.js";
 import { arrived, isBlocked, type Sending, sendingOf } from "../outbox.js";
 import type { State } from "../state.js";
 import { type Context, happened, type Outcome, refused } from "./outcome.js";
@@ -12,11 +20,12 @@ export const trySendSchema = z.strictObject({
 	...delivered,
 	attempt: z.number().int().positive().describe("One more than the last: whoever comes second is refused"),
 	mayRepeat: z.boolean().optional().describe("Nobody knows whether the last try arrived"),
+	mark: markSchema.optional(),
 });
 
 /** A try is recorded before it is made, and numbered, so that no two are made at once. */
 export function trySend(state: State, command: z.infer<typeof trySendSchema>, context: Context): Outcome {
-	const { key, to, attempt, mayRepeat = false } = command;
+	const { key, to, attempt, mayRepeat = false, mark } = command;
 	const sending = sendingOf(state, key);
 	const delivery = deliveryIn(sending, to);
 	const last = delivery?.last;
@@ -26,7 +35,14 @@ export function trySend(state: State, command: z.infer<typeof trySendSchema>, co
 		(isNeeded ? undefined : nothingToSend) ??
 		(attempt === (last?.number ?? 0) + 1 ? undefined : fenced) ??
 		(last?.outcome === "pending" && !mayRepeat ? inDoubt : undefined) ??
-		happened(context, { type: "send-tried", key, to, attempt, mayRepeat })
+		happened(context, {
+			type: "send-tried",
+			key,
+			to,
+			attempt,
+			mayRepeat,
+			...(mark === undefined ? {} : { mark }),
+		})
 	);
 }
 
@@ -37,11 +53,12 @@ export const settleSendSchema = z.strictObject({
 	outcome: z.enum(["sent", "failed", "blocked"]),
 	message: z.string().max(500).optional(),
 	reason: z.string().max(1000).optional(),
+	notBefore: instantSchema.optional().describe("Until then its platform takes no further message to them"),
 });
 
 /** What became of a try. Of one that a later try has taken the place of, nothing is recorded. */
 export function settleSend(state: State, command: z.infer<typeof settleSendSchema>, context: Context): Outcome {
-	const { do: _do, message, reason, ...settled } = command;
+	const { do: _do, message, reason, notBefore, ...settled } = command;
 	const last = deliveryIn(sendingOf(state, command.key), command.to)?.last;
 	return (
 		unlessBot(context) ??
@@ -51,6 +68,7 @@ export function settleSend(state: State, command: z.infer<typeof settleSendSchem
 			...settled,
 			...(message === undefined ? {} : { message }),
 			...(reason === undefined ? {} : { reason }),
+			...(notBefore === undefined ? {} : { notBefore }),
 		})
 	);
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { dateWords } from "../../knowledge/date-words.js";
 import { addMonths, daySchema } from "../../knowledge/dates.js";
 import { occurrenceKeySchema, vendorOfKey } from "../occurrence.js";
 import { Recipients } from "../schedule/recipients.js";
-import { workingDayFrom } from "../schedule/working-days.js";
+import { addDays, workingDayFrom } from "../schedule/working-days.js";
 import type { State } from "../state.js";
 import { openReminder } from "./open-reminder.js";
 import { type Context, happened, type Outcome, refused, todayOf } from "./outcome.js";
@@ -42,9 +43,9 @@ function wrongDay(today: string, last: string): Outcome {
 	return refused(
 		"impossible-date",
 		{
-			en: "Snooze it until a day after {today} and no later than {last}.",
-			fr: "Reportez-le à un jour après le {today} et au plus tard le {last}.",
+			en: "A reminder can be put off to a day from {first} to {last}. Choose one of these days.",
+			fr: "Un rappel peut être reporté à un jour compris entre le {first} et le {last}. Choisissez l'un de ces jours.",
 		},
-		{ today, last },
+		{ first: dateWords(addDays(today, 1)), last: dateWords(last) },
 	);
 }

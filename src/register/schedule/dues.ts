@@ -4,7 +4,7 @@ import type { Cause } from "../occurrence.js";
 import type { Settled } from "../usual-settings.js";
 import type { Vendor } from "../vendor.js";
 import { nthDue, timesDue } from "./cadence.js";
-import type { Outlook } from "./outlook.js";
+import type { Outlook, Turning } from "./outlook.js";
 import { addDays, weekdayOf, workingDayFrom, workingDayUpTo } from "./working-days.js";
 
 /** That somebody is to be reminded of a vendor: why, for which day, and on which working day it is told. */
@@ -55,6 +55,9 @@ export function duesOf(vendor: Vendor, today: Today, outlook: Outlook): Due[] {
 	for (const { about, since } of known.stale) dues.push(...at({ kind: "stale", about }, since, day, settled));
 	for (const { release, before, after, on: seen } of known.flips)
 		dues.push(...at({ kind: "flip", release, before, after }, seen, day, settled));
+	for (const turning of known.turns) if (turning.on <= horizon) dues.push(...turned(turning, day, settled));
+	for (const { decision, before, after } of known.decided)
+		dues.push(...on({ kind: "decision", decision, before, after }, day, day, settled));
 	return dues;
 }
 
@@ -73,20 +76,46 @@ function reviews(vendor: Vendor, day: Day, settled: Settled): Due[] {
 	];
 }
 
-/** Of the notices before an end, and the one after it, the last that is due: a bot that was away does not send them all. */
 function ended({ kind, about, ends, known }: Ending, day: Day, settled: Settled): Due[] {
-	const over = dayAfter(ends);
+	const coming = { over: dayAfter(ends), counted: ends, leads: settled.leads, known };
+	return lastNotice(coming, (lead) => ({ kind, about, ends, lead }), day, settled);
+}
+
+function turned({ on, before, after, because, known }: Turning, day: Day, settled: Settled): Due[] {
+	// What only grows too old is looked at again by whoever keeps the knowledge: that is no matter before its day.
+	const leads = because.length > 0 && because.every(({ what }) => what === "stale") ? [] : settled.leads;
+	const cause = (lead: number): Cause => ({ kind: "turn", on, lead, before, after, because: [...because] });
+	return lastNotice({ over: on, counted: on, leads, known }, cause, day, settled);
+}
+
+/** Something that comes on a day that is known. */
+interface Coming {
+	/** The first day on which it is so. */
+	readonly over: Day;
+	/** The day before which notice is given. */
+	readonly counted: Day;
+	readonly leads: readonly number[];
+	readonly known: Day | undefined;
+}
+
+/** Of the notices before a day, and the one on it, the last that is due: a bot that was away does not send them all. */
+function lastNotice(
+	{ over, counted, leads, known }: Coming,
+	cause: (lead: number) => Cause,
+	day: Day,
+	settled: Settled,
+): Due[] {
 	if (over <= day) {
-		const told = on({ kind, about, ends, lead: 0 }, over, day, settled);
+		const told = on(cause(0), over, day, settled);
 		if (told.length > 0) return addDays(over, longAgo) < day ? [] : told;
 	}
-	for (const lead of settled.leads.toReversed()) {
-		const date = addDays(ends, -lead);
+	for (const lead of leads.toReversed()) {
+		const date = addDays(counted, -lead);
 		// A notice is never shorter than it was meant, so that it comes before the weekend and not after it.
 		const told = workingDayUpTo(date, settled.workingDays);
 		if (told > day) continue;
 		// Whoever recorded it a week before its end need not be told the same minute that it ends in a week.
-		return known !== undefined && date < known ? [] : [{ cause: { kind, about, ends, lead }, date, told }];
+		return known !== undefined && date < known ? [] : [{ cause: cause(lead), date, told }];
 	}
 	return [];
 }

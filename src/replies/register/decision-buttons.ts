@@ -22,7 +22,7 @@ export function reassessButton({ id, name }: Named, telling: Telling): Action {
 
 export function askVendorButton({ id, name }: Named, telling: Telling): Action {
 	const typed = telling.say("sayItDraft", { name });
-	return ordering(telling.say("askTheVendor"), { order: "draft-questions", vendor: id }, typed, telling);
+	return ordering(telling.say("evidenceAskVendor"), { order: "draft-questions", vendor: id }, typed, telling);
 }
 
 export function replayButton(answer: string, telling: Telling): Action {

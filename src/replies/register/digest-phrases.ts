@@ -21,16 +21,16 @@ export const digestPhrases = {
 	digestNoVerdict: { en: "no verdict today", fr: "pas de verdict aujourd'hui" },
 	digestTurned: { en: "{before} on {date}, now {after}", fr: "{before} au {date}, maintenant {after}" },
 	digestMine: {
-		en: "Comes every week to whoever owns vendors that are due. It stops for the whole team with “weekly overview off”.",
-		fr: "Envoyé chaque semaine à qui est responsable de fournisseurs à revoir. « bilan hebdomadaire désactivé » l'arrête pour toute l'équipe.",
+		en: "Sent every week to whoever owns vendors that are due. To stop it for the whole team, write “weekly overview off”.",
+		fr: "Envoyé chaque semaine aux responsables de fournisseurs à revoir. Pour l'arrêter pour toute l'équipe, écrivez « bilan hebdomadaire désactivé ».",
 	},
 	digestAdmins: {
-		en: "Comes every week to your team's admins for vendors whose owner cannot be told, or that have none. It stops for the whole team with “weekly overview off”.",
-		fr: "Envoyé chaque semaine aux administrateurs pour les fournisseurs sans responsable ou dont le responsable ne peut être prévenu. « bilan hebdomadaire désactivé » l'arrête pour toute l'équipe.",
+		en: "Sent every week to your team's admins, for vendors that have no owner or whose owner cannot be reached. To stop it for the whole team, write “weekly overview off”.",
+		fr: "Envoyé chaque semaine aux administrateurs, pour les fournisseurs sans responsable ou dont le responsable est injoignable. Pour l'arrêter pour toute l'équipe, écrivez « bilan hebdomadaire désactivé ».",
 	},
 	digestChannel: {
-		en: "Comes here every week. “weekly overview off” stops it; “send reminders here” in another conversation moves it.",
-		fr: "Envoyé ici chaque semaine. « bilan hebdomadaire désactivé » l'arrête ; « envoyer les rappels ici » dans une autre conversation le déplace.",
+		en: "Sent here every week. To stop it, write “weekly overview off”. To move it, write “send reminders here” in another conversation.",
+		fr: "Envoyé ici chaque semaine. Pour l'arrêter, écrivez « bilan hebdomadaire désactivé ». Pour le déplacer, écrivez « envoyer les rappels ici » dans une autre conversation.",
 	},
 	digestShowOverdue: { en: "Overdue", fr: "En retard" },
 	digestShowDue: { en: "Due", fr: "À revoir" },

@@ -43,9 +43,9 @@ export const emailAsks: Readonly<Record<string, EmailAsk>> = {
 	"entity.parent": {
 		asks: t(
 			"Who controls {subject}, directly or through other companies? Please name each of them up to the last owner.",
-			"Qui contrôle {subject}, directement ou par d'autres sociétés ? Veuillez toutes les nommer, jusqu'au dernier propriétaire.",
+			"{subject} : qui contrôle cette société, directement ou par d'autres ? Veuillez nommer chacun, jusqu'au dernier propriétaire.",
 		),
-		about: t("Does {member} control {subject}?", "{member} : cette société contrôle-t-elle {subject} ?"),
+		about: t("Does {member} control {subject}?", "{subject} : cette société est-elle contrôlée par {member} ?"),
 	},
 	"entity.owner": {
 		asks: t(

@@ -8,15 +8,15 @@ export const emailPhrases = {
 	},
 	emailHello: { en: "Hello,", fr: "Bonjour," },
 	emailIntro: {
-		en: "We are reviewing {service} for {classes}. Please answer the questions below in writing, and send with each answer the document that is named, with its date. Where a question does not apply, please say why.",
-		fr: "Nous examinons {service} pour {classes}. Veuillez répondre par écrit aux questions ci-dessous et joindre à chaque réponse le document indiqué, avec sa date. Si une question ne s'applique pas, veuillez dire pourquoi.",
+		en: "We are reviewing {service} for {classes}. Please answer the questions below in writing. With each answer, please send {document}, unless the question names another document. Please date everything that you send. Where a question does not apply, please say why.",
+		fr: "Nous examinons {service} pour {classes}. Veuillez répondre par écrit aux questions ci-dessous. À chaque réponse, veuillez joindre {document}, sauf si la question nomme un autre document. Veuillez dater tout ce que vous envoyez. Si une question ne s'applique pas, veuillez dire pourquoi.",
 	},
 	emailIntroOne: {
-		en: "We are reviewing {service} for {classes}. Please answer the question below in writing, and send with your answer the document that is named, with its date. If it does not apply, please say why.",
-		fr: "Nous examinons {service} pour {classes}. Veuillez répondre par écrit à la question ci-dessous et joindre à votre réponse le document indiqué, avec sa date. Si elle ne s'applique pas, veuillez dire pourquoi.",
+		en: "We are reviewing {service} for {classes}. Please answer the question below in writing and send with your answer {document}, dated. If the question does not apply, please say why.",
+		fr: "Nous examinons {service} pour {classes}. Veuillez répondre par écrit à la question ci-dessous et joindre à votre réponse, avec sa date, {document}. Si elle ne s'applique pas, veuillez dire pourquoi.",
 	},
-	emailProof: { en: "To show it: {document}.", fr: "Pour l'établir : {document}." },
-	emailYourWord: { en: "your written statement, dated", fr: "votre déclaration écrite et datée" },
+	emailProof: { en: "Document: {document}.", fr: "Document : {document}." },
+	emailYourWord: { en: "a signed statement", fr: "une déclaration signée" },
 	emailDates: {
 		en: "If an answer holds only until a certain day, or only for some regions or packages, please say so.",
 		fr: "Si une réponse ne vaut que jusqu'à une certaine date, ou pour certaines régions ou formules seulement, veuillez le préciser.",
@@ -32,8 +32,8 @@ export const emailPhrases = {
 	},
 	emailTitleNone: { en: "There is nothing to ask {vendor}", fr: "Il n'y a rien à demander à {vendor}" },
 	emailNote: {
-		en: "It says nothing of your verdict. When the answers come, record them: each changes the verdict at once.",
-		fr: "Le texte ne dit rien de votre verdict. Quand les réponses arrivent, consignez-les : chacune change aussitôt le verdict.",
+		en: "The text says nothing of your verdict. Record each answer when it comes: the verdict is worked out again at once.",
+		fr: "Le texte ne dit rien de votre verdict. Consignez chaque réponse dès qu'elle arrive : le verdict est aussitôt recalculé.",
 	},
 	emailOthers: { en: "Not for the vendor", fr: "Pas pour le fournisseur" },
 	emailForYou: { en: "for you", fr: "pour vous" },

@@ -19,12 +19,13 @@ export interface Letter {
  */
 export function emailText({ offering, dataClasses, questions }: Letter, telling: Telling): string {
 	const asked = askedIn(questions, offering, telling);
+	const usual = usualDocument(asked);
 	const numbered = asked.flatMap(({ ask, document }, index) => [
 		`${index + 1}. ${ask}`,
-		`   ${telling.say("emailProof", { document })}`,
+		...(document === usual ? [] : [`   ${telling.say("emailProof", { document })}`]),
 		"",
 	]);
-	const slots = { service: telling.name(offering), classes: telling.classes(dataClasses) };
+	const slots = { service: telling.name(offering), classes: telling.classes(dataClasses), document: usual };
 	return [
 		telling.say("emailSubject", slots),
 		"",
@@ -41,6 +42,14 @@ export function emailText({ offering, dataClasses, questions }: Letter, telling:
 		telling.say("emailName"),
 		telling.say("emailTeam"),
 	].join("\n");
+}
+
+/** What most questions ask for: said once, before them. The earlier of two that are asked for as often. */
+function usualDocument(asked: readonly Asked[]): string {
+	const counts = new Map<string, number>();
+	for (const { document } of asked) counts.set(document, (counts.get(document) ?? 0) + 1);
+	const [most] = [...counts].sort(([, a], [, b]) => b - a);
+	return most?.[0] ?? "";
 }
 
 interface Asked {

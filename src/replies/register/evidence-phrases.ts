@@ -60,12 +60,12 @@ export const evidencePhrases = {
 		fr: "Une réponse vaut déclaration du fournisseur, sauf si vous écrivez après elle ce qui la montre :",
 	},
 	evidenceProofExample: {
-		en: '…; contract; "TITLE" by PUBLISHER; https://…; 2026-01-05; until 2027-12-31',
-		fr: "… ; contrat ; « TITRE » de ÉDITEUR ; https://… ; 2026-01-05 ; jusqu'au 2027-12-31",
+		en: '…; contract; "TITLE" by PUBLISHER; LINK; 2026-01-05; until 2027-12-31',
+		fr: "… ; contrat ; « TITRE » par ÉDITEUR ; LIEN ; 2026-01-05 ; jusqu'au 2027-12-31",
 	},
 	evidenceProofSuffix: {
 		en: '; contract; "TITLE" by PUBLISHER; 2026-01-05',
-		fr: " ; contrat ; « TITRE » de ÉDITEUR ; 2026-01-05",
+		fr: " ; contrat ; « TITRE » par ÉDITEUR ; 2026-01-05",
 	},
 	evidenceWithProof: { en: "With proof", fr: "Avec preuve" },
 	// Sentences to type.
@@ -74,7 +74,7 @@ export const evidencePhrases = {
 	evidenceTypedAnswer: { en: "{vendor} {part}: {value}", fr: "{vendor} {part} : {value}" },
 	evidenceTypedRetire: {
 		en: "retire evidence {id} of {vendor} because …",
-		fr: "retirer la pièce {id} de {vendor} car …",
+		fr: "retirer la pièce {id} du fournisseur {vendor} car …",
 	},
 	evidenceTypedNotHeld: { en: "{value} not held", fr: "{value} non détenu" },
 	evidenceTypedNot: { en: "not {value}", fr: "pas {value}" },

@@ -3,6 +3,7 @@ import type { VendorChange } from "../../register/events.js";
 import type { Recipient } from "../../register/occurrence.js";
 import type { Vendor } from "../../register/vendor.js";
 import { dateIn } from "../days.js";
+import type { Phrase } from "../phrases.js";
 import { plain, type Span } from "../reply.js";
 import { verdictText } from "../what-changes.js";
 import { gradeWords } from "../words.js";
@@ -68,8 +69,8 @@ export function eventSpans(event: VendorEvent, vendor: Vendor, viewer: Viewer): 
 		}
 		case "asked": {
 			const { intent, answer } = event;
-			const text = intent === "check" ? telling.say("historyAsked") : telling.say("historyAskedOther", { intent });
-			return [plain(text), ...shown(answer, viewer)];
+			const phrase = Object.hasOwn(asked, intent) ? asked[intent] : undefined;
+			return [plain(telling.say(phrase ?? "historyAskedOther")), ...shown(answer, viewer)];
 		}
 		case "reminder-recorded": {
 			const { cause: why, date } = event.reminder;
@@ -90,6 +91,14 @@ export function eventSpans(event: VendorEvent, vendor: Vendor, viewer: Viewer): 
 		}
 	}
 }
+
+/** What was asked of it; reminders ask by themselves. */
+const asked: Readonly<Record<string, Phrase>> = {
+	check: "historyAsked",
+	compare: "historyAskedCompare",
+	exposure: "historyAskedLaws",
+	remind: "historyAskedReminder",
+};
 
 const sending = { sent: "historySent", failed: "historyFailed", blocked: "historyBlocked" } as const;
 

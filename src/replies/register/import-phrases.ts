@@ -26,14 +26,18 @@ export const importPhrases = {
 		en: "confirm import of {file} with {count} vendors",
 		fr: "confirmer l'import {file} de {count} fournisseurs",
 	},
+	importTypedOne: {
+		en: "confirm import of {file} with 1 vendor",
+		fr: "confirmer l'import {file} de 1 fournisseur",
+	},
 	importDone: { en: "{count} vendors were added", fr: "{count} fournisseurs ont été ajoutés" },
 	importDoneOne: { en: "1 vendor was added", fr: "1 fournisseur a été ajouté" },
 	importLeft: {
-		en: "{count} rows of the file were left out. Mend them and import them again; what is in the register already is refused by its name.",
-		fr: "{count} lignes du fichier ont été laissées de côté. Corrigez-les et importez-les de nouveau ; ce qui est déjà au registre est refusé par son nom.",
+		en: "{count} rows of the file were left out. Correct them and import the file again: vendors that are already in your register are not added twice.",
+		fr: "{count} lignes du fichier ont été laissées de côté. Corrigez-les et importez de nouveau le fichier : les fournisseurs déjà au registre ne sont pas ajoutés deux fois.",
 	},
 	importLeftOne: {
-		en: "1 row of the file was left out. Mend it and import it again.",
+		en: "1 row of the file was left out. Correct it and import it again.",
 		fr: "1 ligne du fichier a été laissée de côté. Corrigez-la et importez-la de nouveau.",
 	},
 	importList: { en: "All vendors", fr: "Tous les fournisseurs" },
@@ -62,7 +66,7 @@ export const importPhrases = {
 		fr: "Le fichier de cet aperçu n'est plus là. Envoyez-le de nouveau.",
 	},
 	// A row that cannot be read.
-	importMissing: { en: "The column {column} is empty.", fr: "La colonne {column} est vide." },
+	importMissing: { en: "The column “{column}” is empty.", fr: "La colonne « {column} » est vide." },
 	importTooLong: {
 		en: "It has more cells than there are columns. Put a cell that has the separator in it between quotation marks.",
 		fr: "Elle a plus de cellules qu'il n'y a de colonnes. Mettez entre guillemets une cellule qui contient le séparateur.",
@@ -108,8 +112,8 @@ export const importPhrases = {
 	exportTitleOne: { en: "1 vendor, as a file", fr: "1 fournisseur, en fichier" },
 	exportNone: { en: "There is no vendor to export", fr: "Il n'y a aucun fournisseur à exporter" },
 	exportHow: {
-		en: "Save it as vendors.csv. The columns from id on are only to be read: an import leaves them out.",
-		fr: "Enregistrez-le comme vendors.csv. Les colonnes à partir de id sont pour la lecture : un import les laisse de côté.",
+		en: "Save it as vendors.csv. The columns from “id” onwards are for reading only: an import ignores them.",
+		fr: "Enregistrez-le sous le nom vendors.csv. Les colonnes à partir de « id » servent à la lecture seulement : un import les ignore.",
 	},
 	exportCut: {
 		en: "These are the first {shown} of {count}. For all of them run {command} where the bot runs.",

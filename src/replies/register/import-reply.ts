@@ -135,7 +135,9 @@ function confirmButton(order: Order, count: number, telling: Telling): Action {
 		label: counted(count, "importButton", "importButtonOne", telling),
 		press: { order, language: telling.language },
 		primary: true,
-		...(order.order === "confirm-import" ? { typed: telling.say("importTyped", { file: order.file, count }) } : {}),
+		...(order.order === "confirm-import"
+			? { typed: telling.say(count === 1 ? "importTypedOne" : "importTyped", { file: order.file, count }) }
+			: {}),
 	};
 }
 

@@ -4,11 +4,11 @@ import type { Text } from "../../knowledge/text.js";
 export const intakePhrases = {
 	intakeTitle: {
 		en: "{vendor}: questionnaire, {count} of {all} answered",
-		fr: "{vendor} : questionnaire, {count} réponses sur {all}",
+		fr: "{vendor} : questionnaire, réponses : {count} sur {all}",
 	},
 	intakeTitleOne: {
 		en: "{vendor}: questionnaire, 1 of {all} answered",
-		fr: "{vendor} : questionnaire, 1 réponse sur {all}",
+		fr: "{vendor} : questionnaire, réponses : 1 sur {all}",
 	},
 	intakeComplete: { en: "{vendor}: the questionnaire is complete", fr: "{vendor} : le questionnaire est complet" },
 	intakeOptional: {
@@ -39,11 +39,11 @@ export const intakePhrases = {
 	},
 	intakeKnownCompany: {
 		en: "Who owns {company} is in the knowledge, from public sources; an answer here does not change it.",
-		fr: "Les propriétaires de {company} sont dans les connaissances, d'après des sources publiques ; une réponse ici n'y change rien.",
+		fr: "{company} : ses propriétaires sont déjà dans les connaissances, d'après des sources publiques ; une réponse ici n'y change rien.",
 	},
 	intakeOnlyOwn: {
-		en: "{vendor} is a service of the knowledge: its facts come from public sources, not from a questionnaire. What you hold on paper can be added as evidence: {example}.",
-		fr: "{vendor} est un service des connaissances : ses faits viennent de sources publiques, pas d'un questionnaire. Ce que vous avez sur papier s'ajoute comme pièce : {example}.",
+		en: "{vendor} needs no questionnaire: the knowledge already describes this service from public sources. What you hold on paper can be added as evidence: {example}.",
+		fr: "{vendor} n'a pas besoin de questionnaire : les connaissances décrivent déjà ce service d'après des sources publiques. Ce que vous avez sur papier s'ajoute comme pièce : {example}.",
 	},
 	intakeBadAnswer: {
 		en: "That is no answer to “{question}” that can be kept. Nothing was changed. Write, for example: {example}",
@@ -69,9 +69,9 @@ export const intakePhrases = {
 	intakeCompanyItself: { en: "the company itself", fr: "la société elle-même" },
 	intakeIncorporated: { en: "incorporated {in}", fr: "constituée {in}" },
 	intakeSeat: { en: "headquarters {in}", fr: "siège {in}" },
-	intakeControls: { en: "controls it", fr: "contrôle" },
+	intakeControls: { en: "controls it", fr: "la contrôle" },
 	intakeShare: { en: "{share}%", fr: "{share} %" },
-	intakeNoOthers: { en: "no others", fr: "aucun autre" },
+	intakeNoOthers: { en: "no others", fr: "liste complète" },
 	intakeNobody: { en: "nobody", fr: "personne" },
 	intakeNoCloud: { en: "no other cloud", fr: "aucun autre nuage" },
 	intakeInRegion: { en: "in the region you choose", fr: "dans la région que vous choisissez" },

@@ -24,11 +24,11 @@ export const reassessPhrases = {
 	},
 	lookedBy: {
 		en: "Reviewed by {who} on {date}; next review {next}.",
-		fr: "Revu par {who} le {date} ; prochaine révision {next}.",
+		fr: "Revu par {who} le {date} ; prochaine revue {next}.",
 	},
 	lookCompared: { en: "Compared with", fr: "Comparé à" },
-	lookChanged: { en: "What came out otherwise:", fr: "Ce qui a changé :" },
-	becauseTime: { en: "Time", fr: "Le temps" },
+	lookChanged: { en: "What changed:", fr: "Ce qui a changé :" },
+	becauseTime: { en: "Time passed", fr: "Le temps écoulé" },
 	becauseRelease: { en: "Knowledge", fr: "Connaissances" },
 	becauseEvidence: { en: "Your evidence", fr: "Vos pièces" },
 	becauseEntry: { en: "The vendor's entry", fr: "La fiche" },
@@ -52,7 +52,7 @@ export const reassessPhrases = {
 	},
 	settingsWent: {
 		en: "home, yardstick, readings or demanded assurance changed",
-		fr: "le domicile, le cadre, les interprétations ou la sûreté exigée ont changé",
+		fr: "le domicile, le cadre, les interprétations ou le degré de preuve exigé ont changé",
 	},
 	endedOn: { en: "{what} ended by {date}", fr: "{what} : fini au {date}" },
 	beganOn: { en: "{what} began by {date}", fr: "{what} : commencé au {date}" },
@@ -64,7 +64,7 @@ export const reassessPhrases = {
 	notDemandedBefore: { en: "new", fr: "nouveau" },
 	notDemandedNow: { en: "demanded no longer", fr: "n'est plus exigé" },
 	lawTurned: { en: "{law}: {before} → {after}", fr: "{law} : {before} → {after}" },
-	keptAs: { en: "Kept as", fr: "Conservé sous" },
+	keptAs: { en: "To see it again", fr: "Pour l'afficher de nouveau" },
 	lookDecision: { en: "Decision", fr: "Décision" },
 	decidedOnOther: {
 		en: "It was taken on another verdict: {verdict}. Look whether it still stands.",

@@ -1,6 +1,7 @@
 import type { Assessment, Exposure, FindingStatus } from "../../evaluator/answer.js";
 import type { Order } from "../../questions/order.js";
 import type { Grounds } from "../../register/decision.js";
+import { outdatedDecision } from "../../register/outdated.js";
 import { reviewDue } from "../../register/schedule/dues.js";
 import type { Vendor } from "../../register/vendor.js";
 import { assessmentReply } from "../assessment-reply.js";
@@ -167,10 +168,9 @@ function decisionInForce({ decisions }: Vendor, who: Who, telling: Telling): Fie
 	return { label: telling.say("lookDecision"), text };
 }
 
-function decisionStands({ decisions }: Vendor, answer: Assessment, telling: Telling): Block[] {
-	const verdict = decisions.at(-1)?.grounds.verdict;
-	if (!verdict || isSameVerdict(verdict, answer)) return [];
-	return [paragraph(telling.say("decidedOnOther", { verdict: verdictText(verdict, telling) }))];
+function decisionStands(vendor: Vendor, answer: Assessment, telling: Telling): Block[] {
+	const outdated = outdatedDecision(vendor, answer);
+	return outdated ? [paragraph(telling.say("decidedOnOther", { verdict: verdictText(outdated.before, telling) }))] : [];
 }
 
 function keptUnder(kept: string, telling: Telling): Field {

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { exposureSchema, findingSchema, holdsUntilSchema, verdictSchema } from "../../evaluator/answer.js";
+import { isSameVerdict } from "../../register/outdated.js";
+
+export { isSameVerdict };
 
 /** What of an assessment another one is held against; read from kept bytes too, whatever else stands there. */
 export const comparedSchema = z.object({
@@ -65,12 +68,6 @@ export function turnsBetween(before: Compared, after: Compared): Turns {
 
 export function isSame({ before, after, findings, exposures }: Turns): boolean {
 	return isSameVerdict(before, after) && findings.length === 0 && exposures.length === 0;
-}
-
-type Verdict = Pick<Compared, "outcome" | "assurance">;
-
-export function isSameVerdict(before: Verdict, after: Verdict): boolean {
-	return before.outcome === after.outcome && before.assurance === after.assurance;
 }
 
 function turned<Thing>(

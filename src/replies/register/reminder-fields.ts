@@ -1,5 +1,6 @@
 import type { Assessment } from "../../evaluator/answer.js";
 import type { Reminder } from "../../register/occurrence.js";
+import { outdatedDecision } from "../../register/outdated.js";
 import { reviewDue } from "../../register/schedule/dues.js";
 import type { Vendor } from "../../register/vendor.js";
 import { dateIn } from "../days.js";
@@ -7,6 +8,7 @@ import { type LeafBlock, plain, type Span } from "../reply.js";
 import { rulingOn } from "./decision-reply.js";
 import { daysBetween } from "./reminder-first-line.js";
 import { matterFields } from "./reminder-matter.js";
+import { versus } from "./vendor-fields.js";
 import { cadenceText, dueText, spansOf, type Viewer } from "./vendor-words.js";
 
 type Field = Extract<LeafBlock, { kind: "fields" }>["fields"][number];
@@ -23,7 +25,7 @@ export function reminderFields(vendor: Vendor, told: Told, answer: Assessment | 
 		...dueFields(vendor, told, viewer),
 		field(telling.say("remindOwner"), [who(vendor.owner)]),
 		...(decision && told.cause.kind !== "waiver"
-			? [field(telling.say("remindDecision"), rulingOn(decision, who, telling))]
+			? [field(telling.say("remindDecision"), decisionSpans(vendor, decision, answer, viewer))]
 			: []),
 		...(snoozed
 			? [
@@ -36,6 +38,19 @@ export function reminderFields(vendor: Vendor, told: Told, answer: Assessment | 
 	];
 }
 
+/** "approved (20 November 2026, by you): decided on sovereign (proven); now not sovereign (proven)" */
+function decisionSpans(
+	vendor: Vendor,
+	decision: Vendor["decisions"][number],
+	answer: Assessment | undefined,
+	{ telling, who }: Viewer,
+): Span[] {
+	const outdated = outdatedDecision(vendor, answer);
+	const said = rulingOn(decision, who, telling);
+	if (!outdated) return said;
+	return [...said, plain(`${telling.say("colon")}${telling.say("decidedOnNow", versus(outdated, telling))}`)];
+}
+
 function dueFields(vendor: Vendor, { cause, date }: Told, viewer: Viewer): Field[] {
 	const { telling, today } = viewer;
 	const due = reviewDue(vendor);
@@ -46,7 +61,7 @@ function dueFields(vendor: Vendor, { cause, date }: Told, viewer: Viewer): Field
 	const late = daysBetween(since, today);
 	const text =
 		cause.kind === "overdue"
-			? telling.say("remindDueLate", { ...slots, count: late })
+			? telling.say(late > 1 ? "remindDueLate" : "remindDueLateOne", { ...slots, count: late })
 			: `${telling.say("remindDueLine", slots)}.`;
 	return [{ label: telling.say("remindDue"), text: [plain(text)] }];
 }

@@ -29,6 +29,12 @@ export function firstLine(
 			return telling.say("remindStale", names);
 		case "flip":
 			return telling.say("remindFlip", names);
+		case "turn":
+			return cause.on <= today
+				? telling.say("remindTurnedOn", { ...names, date: day(cause.on) })
+				: telling.say("remindTurns", { ...names, when: whenText(cause.on, today, telling) });
+		case "decision":
+			return telling.say("remindDecidedOtherwise", names);
 		default: {
 			const { before, after } = ending[cause.kind];
 			if (cause.ends < today) return telling.say(after, { ...names, date: day(cause.ends) });

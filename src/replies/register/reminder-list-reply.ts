@@ -30,6 +30,16 @@ const words = {
 	sent: "standsSent",
 } as const satisfies Record<ReminderStanding, Phrase>;
 
+const wordsOfMany = {
+	...words,
+	"given-up": "manyGivenUp",
+	failed: "manyFailed",
+	"in-doubt": "manyInDoubt",
+	blocked: "manyBlocked",
+	planned: "manyPlanned",
+	sent: "manySent",
+} as const satisfies Record<ReminderStanding, Phrase>;
+
 const tones: Record<ReminderStanding, Tone> = {
 	"given-up": "bad",
 	failed: "bad",
@@ -57,7 +67,8 @@ export function remindersReply(
 ): Reply {
 	const counts = reminderStandings.flatMap((standing) => {
 		const count = rows.filter((row) => row.standing === standing).length;
-		return count === 0 ? [] : [telling.say("standsCount", { count, standing: telling.say(words[standing]) })];
+		const word = telling.say((count > 1 ? wordsOfMany : words)[standing]);
+		return count === 0 ? [] : [telling.say("standsCount", { count, standing: word })];
 	});
 	const title =
 		counts.length === 0 ? telling.say("remindersNone") : telling.say("remindersOpen", { counts: counts.join(", ") });
@@ -80,12 +91,21 @@ function vendorButtons(rows: readonly ReminderRow[], telling: Telling): Action[]
 		.map((vendor): Action => ({ ...showButton(vendor, telling), label: vendor.name, primary: false }));
 }
 
+/** What a dry pass is made of. */
+export interface DryPass {
+	readonly settings: Settings;
+	/** How much of the knowledge was looked at. */
+	readonly knows: "all" | "part" | "nothing";
+	/** In so many messages it would come. */
+	readonly messages: number;
+}
+
 /** What would be sent on a day; nothing is recorded or sent. */
 export function dryPassReply(
 	order: OrderOf<"list-reminders">,
 	rows: readonly ReminderRow[],
 	day: Day,
-	{ settings, knows }: { readonly settings: Settings; readonly knows: "all" | "part" | "nothing" },
+	{ settings, knows, messages }: DryPass,
 	who: Who,
 	telling: Telling,
 ): Reply {
@@ -94,7 +114,8 @@ export function dryPassReply(
 		weekday: weekdayName(weekdayOf(date), telling.language),
 		date: dateIn(telling.language, date),
 	});
-	const count = rows.filter(({ standing }) => standing === "planned").length;
+	const held = rows.filter(({ standing }) => standing === "planned").length;
+	const count = Math.min(messages, held);
 	const next = workingDayFrom(day, workingDays);
 	const title = telling.say(count === 0 ? "dryPassNone" : count === 1 ? "dryPassOne" : "dryPassMany", {
 		...onDay(day),
@@ -102,6 +123,7 @@ export function dryPassReply(
 	});
 	const blocks: Block[] = [
 		...headed(title, telling.say("dryPassIs")),
+		...(count < held ? [note(telling.say(count === 1 ? "togetherHoldsOne" : "togetherHolds", { count: held }))] : []),
 		...(next === day ? [] : [note(telling.say("dryPassFree", onDay(next)))]),
 		...(knows === "all" ? [] : [note(telling.say(knows === "part" ? "dryPassPart" : "dryPassBlind"))]),
 		...rowBlocks(rows, who, telling),
@@ -120,11 +142,7 @@ function rowBlocks(rows: readonly ReminderRow[], who: Who, telling: Telling): Bl
 function rowOf(row: ReminderRow, who: Who, telling: Telling): Row {
 	const { standing, vendor, what, to, deliver } = row;
 	const cause =
-		what.kind === "overview"
-			? telling.say("overviewHolds", { overdue: what.overdue, due: what.due })
-			: vendor
-				? causeText(what.cause, vendor, telling)
-				: "";
+		what.kind === "overview" ? overviewText(what, telling) : vendor ? causeText(what.cause, vendor, telling) : "";
 	const when = telling.say("sentAt", {
 		date: dateIn(telling.language, deliver.day),
 		time: deliver.time,
@@ -143,6 +161,14 @@ function rowOf(row: ReminderRow, who: Who, telling: Telling): Row {
 		text: parts.flatMap((part, at) => (at === 0 ? part : [plain(" · "), ...part])),
 		assurance: null,
 	};
+}
+
+/** "2 overdue, 1 due": what there is none of is not said. */
+function overviewText({ overdue, due }: { readonly overdue: number; readonly due: number }, telling: Telling): string {
+	return [
+		...(overdue > 0 ? [telling.say("overviewOverdue", { count: overdue })] : []),
+		...(due > 0 ? [telling.say("overviewDue", { count: due })] : []),
+	].join(", ");
 }
 
 function recipient(to: NonNullable<ReminderRow["to"]>, who: Who, telling: Telling): Span {

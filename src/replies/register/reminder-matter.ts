@@ -1,6 +1,7 @@
 import type { Assessment } from "../../evaluator/answer.js";
 import { datedText } from "../../evaluator/event-text.js";
 import type { Day } from "../../knowledge/dates.js";
+import { isTeams } from "../../knowledge/overlay.js";
 import type { Reminder } from "../../register/occurrence.js";
 import { statementsOf } from "../../register/statements.js";
 import type { Vendor } from "../../register/vendor.js";
@@ -36,6 +37,13 @@ export function matterFields(
 			return field("remindTurnedBy", [
 				plain(telling.say("remindKnowledge", { version: cause.release, date: day(date) })),
 			]);
+		case "turn":
+			return cause.because.length === 0
+				? []
+				: field("remindBecause", [plain(`${becauseText(cause.because, telling)}.`)]);
+		// What made the difference stands with what was decided on.
+		case "decision":
+			return [];
 		case "stale": {
 			// One page says many things: all that grew too old on the day is named with it.
 			const others = (answer?.stale ?? []).filter(({ since, id }) => since === date && id !== cause.about);
@@ -65,6 +73,18 @@ export function matterFields(
 			];
 		}
 	}
+}
+
+const turnedBy = { begins: "remindBegins", ends: "remindEnds", stale: "remindGrowsOld" } as const;
+
+/** What begins, ends or grows too old on the day that turns the verdict. */
+function becauseText(because: Extract<Reminder["cause"], { kind: "turn" }>["because"], telling: Telling): string {
+	const named = because.slice(0, mostNamed).map(({ id, what }) => {
+		const said = withoutStop(telling.text(datedText(id, telling.knowledge)));
+		return telling.say(turnedBy[what], { what: isTeams(id) ? telling.say("remindYours", { what: said }) : said });
+	});
+	const more = because.length > named.length ? ` ${telling.more(because.length - named.length)}` : "";
+	return `${capital(telling.inRow(named))}${more}`;
 }
 
 /** Something the team holds to be so, or a fact of the knowledge, in words. */

@@ -1,9 +1,13 @@
 import type { Text } from "../../knowledge/text.js";
 import { digestPhrases } from "./digest-phrases.js";
+import { reminderTurnPhrases } from "./reminder-turn-phrases.js";
+import { togetherPhrases } from "./together-phrases.js";
 
 /** What reminds somebody of a vendor: why, what changed, and how it can be dealt with. */
 export const reminderPhrases = {
 	...digestPhrases,
+	...reminderTurnPhrases,
+	...togetherPhrases,
 	// The first line.
 	remindCadence: { en: "Time to reassess {vendor} for {classes}.", fr: "À réévaluer : {vendor} pour {classes}." },
 	remindOverdue: {
@@ -76,14 +80,18 @@ export const reminderPhrases = {
 	remindWhatEnded: { en: "What ended", fr: "Ce qui a fini" },
 	remindSource: { en: "Source", fr: "Source" },
 	remindDue: { en: "Due", fr: "Échéance" },
-	remindNext: { en: "Next review", fr: "Prochaine révision" },
+	remindNext: { en: "Next review", fr: "Prochaine revue" },
 	remindOwner: { en: "Owner", fr: "Responsable" },
 	remindDecision: { en: "Decision", fr: "Décision" },
 	remindPutOff: { en: "Put off", fr: "Reporté" },
 	remindDueLine: { en: "{date}, {cadence}", fr: "le {date}, {cadence}" },
 	remindDueLate: {
-		en: "{date}, {cadence}. Nobody has reviewed it for {count} days since.",
+		en: "{date}, {cadence}. Nobody has reviewed it in the {count} days since.",
 		fr: "le {date}, {cadence}. Personne ne l'a revu depuis {count} jours.",
+	},
+	remindDueLateOne: {
+		en: "{date}, {cadence}. Nobody has reviewed it since.",
+		fr: "le {date}, {cadence}. Personne ne l'a revu depuis.",
 	},
 	remindPutOffBy: { en: "to {date}, by {who}", fr: "au {date}, par {who}" },
 	remindYours: { en: "{what} (your evidence)", fr: "{what} (vos pièces)" },
@@ -107,26 +115,26 @@ export const reminderPhrases = {
 		fr: "C'est peut-être une répétition : on ne sait pas si un message précédent est arrivé.",
 	},
 	remindToOwner: {
-		en: "You get this because you own {vendor} in your team's register. To stop it: snooze it, archive the vendor, or hand it over with “assign {vendor} to @somebody”.",
-		fr: "Vous recevez ce rappel en tant que responsable de {vendor} dans le registre de votre équipe. Pour l'arrêter : reportez-le, archivez le fournisseur, ou confiez-le avec « confier {vendor} à @quelqu'un ».",
+		en: "You get this because you are the owner of {vendor} in your team's register. To stop it: snooze it, archive the vendor, or hand it over with “assign {vendor} to @somebody”.",
+		fr: "Vous recevez ce rappel car vous êtes responsable du fournisseur {vendor} dans le registre de votre équipe. Pour l'arrêter : reportez-le, archivez le fournisseur, ou confiez-le avec « confier {vendor} à @quelqu'un ».",
 	},
 	remindToAdmin: {
 		en: "You get this as an admin of your team's register, because {because}. To stop it: hand the vendor over with “assign {vendor} to @somebody”, or name a channel there with “send reminders here”.",
 		fr: "Vous recevez ce rappel en tant qu'administrateur du registre de votre équipe, car {because}. Pour l'arrêter : confiez le fournisseur avec « confier {vendor} à @quelqu'un », ou choisissez un canal en y écrivant « envoyer les rappels ici ».",
 	},
 	remindToChannel: {
-		en: "Sent here because {because}, and your team chose this conversation for such reminders. “send reminders here” in another one moves them, “forget reminder channel” stops them.",
-		fr: "Envoyé ici car {because}, et votre équipe a choisi cette conversation pour ces rappels. « envoyer les rappels ici » dans une autre les déplace, « oublier canal des rappels » les arrête.",
+		en: "Sent here because {because}, and your team chose this conversation for such reminders. To move them, write “send reminders here” in another conversation. To stop them, write “forget reminder channel”.",
+		fr: "Envoyé ici car {because}, et votre équipe a choisi cette conversation pour ces rappels. Pour les déplacer, écrivez « envoyer les rappels ici » dans une autre conversation. Pour les arrêter, écrivez « oublier canal des rappels ».",
 	},
 	remindToNobody: {
 		en: "Shown here because {because}, and nobody else can be told. Give it an owner with “assign {vendor} to me”.",
 		fr: "Affiché ici car {because}, et personne d'autre ne peut être prévenu. Donnez-lui un responsable avec « confier {vendor} à moi ».",
 	},
-	remindAsNobodys: { en: "nobody owns {vendor}", fr: "personne n'est responsable de {vendor}" },
-	remindAsOverdue: { en: "the review of {vendor} is overdue", fr: "la révision de {vendor} est en retard" },
+	remindAsNobodys: { en: "nobody owns {vendor}", fr: "{vendor} n'a pas de responsable" },
+	remindAsOverdue: { en: "the review of {vendor} is overdue", fr: "la revue du fournisseur {vendor} est en retard" },
 	remindAsUnreachable: {
 		en: "the owner of {vendor} cannot be told",
-		fr: "la personne responsable de {vendor} ne peut pas être prévenue",
+		fr: "la personne responsable du fournisseur {vendor} ne peut pas être prévenue",
 	},
 	// Buttons.
 	remindSnoozeWeek: { en: "Snooze a week", fr: "Reporter d'une semaine" },

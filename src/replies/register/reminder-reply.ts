@@ -3,12 +3,14 @@ import type { Verdict } from "../../evaluator/hangs-on.js";
 import type { Day } from "../../knowledge/dates.js";
 import type { Text } from "../../knowledge/text.js";
 import type { Recipient, Reminder } from "../../register/occurrence.js";
+import { outdatedDecision } from "../../register/outdated.js";
 import type { Vendor } from "../../register/vendor.js";
 import { disclaimer } from "../assessment-reply.js";
 import { dateIn } from "../days.js";
 import { type Block, plain, type Reply } from "../reply.js";
 import type { Telling } from "../telling.js";
 import { verdictText } from "../what-changes.js";
+import { howToDecide } from "./decision-buttons.js";
 import { isSameVerdict } from "./reassess-turns.js";
 import { headed, registerReply } from "./register-reply.js";
 import { reminderActions } from "./reminder-actions.js";
@@ -42,13 +44,14 @@ export function reminderReply(told: ReminderTold, viewer: Viewer): Reply {
 	const answer = "answer" in now ? now.answer : undefined;
 	const blocks: Block[] = [
 		...(mayRepeat ? [note(telling.say("remindMayRepeat"))] : []),
-		...headed(firstLine(cause, names, today, telling)),
+		...headed(titleOf(told, names, viewer)),
 		...(answer ? sinceBlocks(since, answer, reminder, telling) : withoutVerdict(now, since, telling)),
-		...(answer && then ? [paragraph(thenText(then, answer, telling))] : []),
+		...(answer && then ? [paragraph(thenText(then, cause, answer, telling))] : []),
 		...("answer" in now && now.withoutEvidence
 			? [paragraph(telling.say("withoutEvidenceOf", { name: vendor.name, version: now.answer.knowledge.version }))]
 			: []),
 		{ kind: "fields", fields: reminderFields(vendor, reminder, answer, viewer) },
+		...(cause.kind === "decision" ? [{ kind: "paragraph" as const, text: howToDecide(vendor, telling) }] : []),
 		note(whyTold(vendor, reminder, to, telling)),
 		...(answer ? [disclaimer(telling)] : []),
 	];
@@ -82,10 +85,29 @@ function whyTold(vendor: Vendor, { cause }: ReminderTold["reminder"], to: Recipi
 	return telling.say(phrase, { ...slots, because: telling.say(because, slots) });
 }
 
+/** A decision may rest again on what is so today: somebody took back what made the difference. */
+function titleOf(
+	{ vendor, reminder: { cause }, now }: ReminderTold,
+	names: { readonly vendor: string; readonly classes: string },
+	{ telling, today }: Viewer,
+): string {
+	const isAsDecided = cause.kind === "decision" && "answer" in now && !outdatedDecision(vendor, now.answer);
+	return isAsDecided ? telling.say("remindDecidedSame", names) : firstLine(cause, names, today, telling);
+}
+
 /** "From 1 July 2027, unless it is renewed: cannot be said yet." */
-function thenText({ from, verdict }: NonNullable<ReminderTold["then"]>, now: Assessment, telling: Telling): string {
-	if (isSameVerdict(verdict, now)) return telling.say("remindThenSame");
-	return telling.say("remindThen", { date: dateIn(telling.language, from), verdict: verdictText(verdict, telling) });
+function thenText(
+	{ from, verdict }: NonNullable<ReminderTold["then"]>,
+	{ kind }: Reminder["cause"],
+	now: Assessment,
+	telling: Telling,
+): string {
+	const isDay = kind === "turn";
+	if (isSameVerdict(verdict, now)) return telling.say(isDay ? "remindFromSame" : "remindThenSame");
+	return telling.say(isDay ? "remindFrom" : "remindThen", {
+		date: dateIn(telling.language, from),
+		verdict: verdictText(verdict, telling),
+	});
 }
 
 function paragraph(text: string): Block {

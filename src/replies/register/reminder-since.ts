@@ -1,6 +1,7 @@
 import type { Assessment } from "../../evaluator/answer.js";
 import type { Verdict } from "../../evaluator/hangs-on.js";
-import type { Reminder } from "../../register/occurrence.js";
+import { type Day, dayAfter } from "../../knowledge/dates.js";
+import type { Cause, Reminder } from "../../register/occurrence.js";
 import { dateIn } from "../days.js";
 import { type Block, plain } from "../reply.js";
 import type { Telling } from "../telling.js";
@@ -31,17 +32,30 @@ export function sinceBlocks(
 	if (!since) return [line(telling.say("remindNeverRead", { verdict }))];
 	const date = dateIn(telling.language, since.ends.asOf);
 	const { turns } = since;
+	const slots = { date, before: verdictText(since.verdict, telling), after: verdict };
+	if (cause.kind === "decision" && !isSameVerdict(since.verdict, now))
+		return [line(telling.say("remindDecidedFirst", slots)), ...otherwise(since, now, telling)];
 	if (isSameVerdict(since.verdict, now)) {
 		if (!turns) return [line(telling.say("remindVerdictSame", { date, verdict }))];
 		if (isSame(turns)) return [line(telling.say("remindSame", { date, verdict }))];
 		return [line(telling.say("remindOtherReasons", { date, verdict })), ...otherwise(since, now, telling)];
 	}
-	const slots = { date, before: verdictText(since.verdict, telling), after: verdict };
-	const unread = !since.read && cause.kind === "flip";
-	const first = unread
-		? telling.say("remindTurnedUnread", { ...slots, version: cause.release, date: dateIn(telling.language, due) })
-		: telling.say("remindTurned", slots);
-	return [line(first), ...otherwise(since, now, telling)];
+	return [line(turnedText(since, cause, due, slots, telling)), ...otherwise(since, now, telling)];
+}
+
+/** From what to what; where nobody has read any of it, on which day or by which release. */
+function turnedText(
+	{ read, ends }: Since,
+	cause: Cause,
+	due: Day,
+	slots: Readonly<Record<"date" | "before" | "after", string>>,
+	telling: Telling,
+): string {
+	if (read) return telling.say("remindTurned", slots);
+	const day = (date: Day) => dateIn(telling.language, date);
+	return cause.kind === "flip"
+		? telling.say("remindTurnedUnread", { ...slots, version: cause.release, date: day(due) })
+		: telling.say("remindTurnedAlone", { ...slots, date: day(dayAfter(ends.asOf)) });
 }
 
 function otherwise({ ends, turns, causes }: Since, now: Assessment, telling: Telling): Block[] {

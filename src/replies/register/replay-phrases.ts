@@ -15,8 +15,8 @@ export const replayPhrases = {
 		fr: "Réponse {start}, telle qu'elle a été conservée ; elle ne peut pas être redonnée ici.",
 	},
 	againFrom: {
-		en: "From knowledge {version} by evaluator {evaluator}, with all that went into it.",
-		fr: "D'après les connaissances {version}, par l'évaluateur {evaluator}, avec tout ce qui y est entré.",
+		en: "Worked out again from knowledge {version} by evaluator {evaluator}, with everything that it rested on then.",
+		fr: "Recalculée d'après les connaissances {version}, par l'évaluateur {evaluator}, avec tout ce sur quoi elle reposait alors.",
 	},
 	otherEvaluator: {
 		en: "Evaluator {before} gave it; this is evaluator {after}, which answers otherwise. What was shown then stands.",
@@ -37,7 +37,7 @@ export const replayPhrases = {
 		fr: "Les connaissances {version} ne sont plus ici : elle ne peut pas être redonnée. Ce qui a été montré alors fait foi, octet par octet.",
 	},
 	anotherRelease: {
-		en: "The knowledge {version} that is here is not the one that answered (its digest is another). What was shown then stands, byte for byte.",
+		en: "The knowledge {version} that is here is not the one that answered (its fingerprint is another). What was shown then stands, byte for byte.",
 		fr: "Les connaissances {version} présentes ici ne sont pas celles qui ont répondu (leur empreinte diffère). Ce qui a été montré alors fait foi, octet par octet.",
 	},
 	notUnderstoodAgain: {
@@ -51,10 +51,10 @@ export const replayPhrases = {
 	firstGiven: { en: "First given", fr: "Donnée d'abord" },
 	givenTimes: { en: "{date}, {time} UTC; {count} times in all", fr: "le {date} à {time} UTC ; {count} fois en tout" },
 	givenOnce: { en: "{date}, {time} UTC", fr: "le {date} à {time} UTC" },
-	restsUnder: { en: "Under it", fr: "S'y appuie" },
+	restsUnder: { en: "Used for", fr: "Utilisée pour" },
 	decisionUnder: { en: "{name}: {what} ({date}, by {who})", fr: "{name} : {what} (le {date}, par {who})" },
-	reviewUnder: { en: "reviewed", fr: "revu" },
-	digestOf: { en: "Digest", fr: "Empreinte" },
+	reviewUnder: { en: "review", fr: "revue" },
+	digestOf: { en: "Fingerprint", fr: "Empreinte" },
 	shownThen: { en: "What was shown:", fr: "Ce qui a été montré :" },
 	severalAnswers: {
 		en: "{count} answers begin with {start}. Which one do you mean?",

@@ -86,7 +86,10 @@ export function replayReply(replay: Replay, who: Who, telling: Telling): Reply {
 		...(shown && otherNames ? [note(telling.say("namesOfToday", { version: telling.knowledge.release.version }))] : []),
 		...(shown?.blocks ?? []),
 	];
-	return registerReply({ order, outcome: "shown", answer: digest }, blocks, [], telling);
+	const reply = registerReply({ order, outcome: "shown", answer: digest }, blocks, [], telling);
+	// Where a message holds less, its parts unfold by giving it again: the very same answer, by its whole digest.
+	const unfolds = { order: { order: "replay" as const, answer: digest }, language: telling.language };
+	return shown ? { ...reply, again: unfolds } : reply;
 }
 
 /** Several answers whose digests begin alike: each with its question, to press. */

@@ -27,12 +27,15 @@ const rolePhrases = {
 	admin: "roleAdmin",
 } as const satisfies Record<Role, Phrase>;
 
-/** Everything that a team can settle, as it is now: what is not settled says what holds instead. */
-export function settingsBlocks(settings: Settings, who: Who, telling: Telling): Block[] {
+/**
+ * Everything that a team can settle, as it is now: what is not settled says what holds instead.
+ * @param here the conversation in which it is told, as the platform calls it
+ */
+export function settingsBlocks(settings: Settings, who: Who, telling: Telling, here?: string): Block[] {
 	return [
 		{ kind: "fields", fields: questionFields(settings, telling) },
 		{ kind: "paragraph", text: [strong(telling.say("settingsRegister"))] },
-		{ kind: "fields", fields: registerFields(settings, who, telling) },
+		{ kind: "fields", fields: registerFields(settings, who, telling, here) },
 	];
 }
 
@@ -55,7 +58,7 @@ function questionFields({ home, framework, language, readings, alternatives }: S
 }
 
 /** What holds of decisions and reminders. */
-function registerFields(settings: Settings, who: Who, telling: Telling): Field[] {
+function registerFields(settings: Settings, who: Who, telling: Telling, here?: string): Field[] {
 	const { zone, hour, workingDays, leads, overdueAfter, digest, channel } = settings;
 	const settled = settledOf(settings);
 	const { language } = telling;
@@ -94,9 +97,18 @@ function registerFields(settings: Settings, who: Who, telling: Telling): Field[]
 		),
 		{
 			label: telling.say("settingChannel"),
-			text: channel === undefined ? [plain(telling.say("channelNone"))] : [{ kind: "code", text: channel }],
+			text: [plain(channelText(channel, telling, here))],
 		},
 	];
+}
+
+/** So long a platform's own name for a conversation is still of use to whoever looks it up. */
+const longestName = 24;
+
+function channelText(channel: string | undefined, telling: Telling, here?: string): string {
+	if (channel === undefined) return telling.say("channelNone");
+	if (channel === here) return telling.say("channelHere");
+	return channel.length > longestName ? telling.say("channelOther") : telling.say("channelNamed", { id: channel });
 }
 
 function assuranceText({ assurance = {} }: Settings, telling: Telling): string {

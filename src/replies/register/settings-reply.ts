@@ -75,8 +75,14 @@ function turnLine({ vendor, before, after }: VerdictTurn, telling: Telling): Spa
 }
 
 /** The settings as they are once a change is saved. */
-export function savedReply(order: OrderOf<"settle">, settings: Settings, who: Who, telling: Telling): Reply {
-	const blocks: Block[] = [...headed(telling.say("settingsSaved")), ...settingsBlocks(settings, who, telling)];
+export function savedReply(
+	order: OrderOf<"settle">,
+	settings: Settings,
+	who: Who,
+	telling: Telling,
+	here?: string,
+): Reply {
+	const blocks: Block[] = [...headed(telling.say("settingsSaved")), ...settingsBlocks(settings, who, telling, here)];
 	return registerReply({ order, outcome: "done" }, blocks, [], telling);
 }
 

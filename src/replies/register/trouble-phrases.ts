@@ -7,6 +7,10 @@ export const troublePhrases = {
 		fr: "Il n'y a pas de fournisseur « {text} » dans votre registre.",
 	},
 	troubleNoVendor: { en: "Which vendor do you mean?", fr: "De quel fournisseur parlez-vous ?" },
+	troubleSeveral: {
+		en: "Which of your vendors do you mean by “{text}”?",
+		fr: "Lequel de vos fournisseurs désignez-vous par « {text} » ?",
+	},
 	troubleOffering: { en: "I do not know the service “{text}”.", fr: "Je ne connais pas le service « {text} »." },
 	troubleNoOffering: { en: "Which service do you mean?", fr: "De quel service parlez-vous ?" },
 	troubleDataClass: { en: "I do not know the data “{text}”.", fr: "Je ne connais pas les données « {text} »." },
@@ -20,7 +24,7 @@ export const troublePhrases = {
 		fr: "Qui ? Mentionnez la personne avec @, ou dites « moi » ou « personne ».",
 	},
 	troubleDate: {
-		en: "“{text}” is no date that I can use. Write 2026-11-20 or 20 November 2026.",
+		en: "I cannot read “{text}” as a date. Write 2026-11-20 or 20 November 2026.",
 		fr: "« {text} » n'est pas une date que je peux lire. Écrivez 2026-11-20 ou 20 novembre 2026.",
 	},
 	troubleNoDate: {
@@ -36,11 +40,31 @@ export const troublePhrases = {
 		fr: "À quel rythme ? Dites tous les tant de mois, de trimestres ou d'ans, ou jamais.",
 	},
 	troubleAttribute: {
-		en: "I do not know what “{text}” would be of a service.",
-		fr: "Je ne sais pas ce que « {text} » désigne d'un service.",
+		en: "“{text}” is nothing that I know about a service.",
+		fr: "Je ne vois pas ce que « {text} » dirait d'un service.",
 	},
-	troubleNoAttribute: { en: "What of the service does it show?", fr: "Que montre cette pièce du service ?" },
-	troubleValue: { en: "“{text}” cannot stand there.", fr: "« {text} » ne convient pas ici." },
+	troubleNoAttribute: { en: "What does it show about the service?", fr: "Que montre cette pièce sur le service ?" },
+	troubleValue: {
+		en: "I cannot use “{text}” as an answer here.",
+		fr: "Je ne peux pas utiliser « {text} » comme réponse ici.",
+	},
+	troublePart: {
+		en: "The questionnaire has no part “{text}”.",
+		fr: "Le questionnaire n'a pas de point « {text} ».",
+	},
+	troubleParts: { en: "Its parts: {names}.", fr: "Ses points : {names}." },
+	troubleNoConditions: {
+		en: "Under which conditions? Part several with semicolons.",
+		fr: "Sous quelles conditions ? Séparez-les par des points-virgules.",
+	},
+	troubleAnswer: {
+		en: "“{text}” is no answer's number.",
+		fr: "« {text} » n'est pas le numéro d'une réponse.",
+	},
+	troubleNoAnswer: {
+		en: "Which answer? Its number stands below it, and below decisions and reviews.",
+		fr: "Quelle réponse ? Son numéro figure au-dessous, et sous les décisions et les revues.",
+	},
 	troubleNoValue: { en: "What is it? The answer is missing.", fr: "Quelle est la réponse ? Elle manque." },
 	troubleReason: {
 		en: "“{text}” is no reason that I can keep.",
@@ -52,15 +76,18 @@ export const troublePhrases = {
 		en: "What shows it? Name the document, or leave the proof out.",
 		fr: "Qu'est-ce qui le montre ? Nommez le document, ou n'indiquez pas de preuve.",
 	},
-	troubleSetting: { en: "I know no setting “{text}”.", fr: "Je ne connais pas de réglage « {text} »." },
+	troubleSetting: {
+		en: "I know no setting, and no value of a setting, called “{text}”.",
+		fr: "Je ne connais ni réglage ni valeur de réglage « {text} ».",
+	},
 	troubleNoSetting: { en: "Which setting?", fr: "Quel réglage ?" },
 	troubleChannel: {
-		en: "Reminders cannot go to “{text}”. Say it in the channel of Slack or Teams where they shall go.",
-		fr: "Les rappels ne peuvent pas aller à « {text} ». Dites-le dans le canal de Slack ou de Teams où ils doivent aller.",
+		en: "Reminders cannot go to “{text}”. Write this in the Slack or Teams channel that should get them.",
+		fr: "Les rappels ne peuvent pas aller à « {text} ». Écrivez ceci dans le canal Slack ou Teams qui doit les recevoir.",
 	},
 	troubleNoChannel: {
-		en: "Nobody else reads this conversation. Say it in the channel of Slack or Teams where reminders shall go.",
-		fr: "Personne d'autre ne lit cette conversation. Dites-le dans le canal de Slack ou de Teams où doivent aller les rappels.",
+		en: "Only you read this conversation. Write this in the Slack or Teams channel that should get the reminders.",
+		fr: "Personne d'autre que vous ne lit cette conversation. Écrivez ceci dans le canal Slack ou Teams qui doit recevoir les rappels.",
 	},
 	troubleWords: { en: "I do not understand “{text}” here.", fr: "Je ne comprends pas « {text} » ici." },
 	troubleNoWords: { en: "Something is missing here.", fr: "Il manque quelque chose ici." },

@@ -6,6 +6,7 @@ import type { Vendor } from "../../register/vendor.js";
 import type { Phrase } from "../phrases.js";
 import type { Action } from "../reply.js";
 import type { Telling } from "../telling.js";
+import { typedVerdict } from "../typed-question.js";
 import { askVendorButton, reassessButton } from "./decision-buttons.js";
 import type { Viewer } from "./vendor-words.js";
 
@@ -66,7 +67,7 @@ export function vendorActions(
 	return [
 		...(asksHome ? homeActions(telling) : []),
 		...(asksIntake ? [orderAction({ order: "ask-intake", vendor: id }, intake, telling)] : []),
-		...asks.flatMap(({ to, about }) => (to === "asker" ? contextActions(id, about, telling) : [])),
+		...asks.flatMap(({ to, about }) => (to === "asker" ? contextActions(vendor, about, telling) : [])),
 		...(answer && !isNew ? [{ ...reassessButton(vendor, telling), primary: !asksIntake }] : []),
 		...(open
 			? [
@@ -96,34 +97,32 @@ function homeActions(telling: Telling): Action[] {
 }
 
 /** Both answers to what only the asker knows, where there are two. */
-function contextActions(vendor: string, about: string, telling: Telling): Action[] {
-	const edit = (label: Phrase, context: Context) =>
-		orderAction({ order: "edit-vendor", vendor, context }, { label }, telling);
+function contextActions({ id: vendor, name }: Vendor, about: string, telling: Telling): Action[] {
+	const edit = (label: Phrase, typed: Phrase, context: Context) =>
+		orderAction({ order: "edit-vendor", vendor, context }, { label, typed, slots: { vendor: name } }, telling);
 	switch (about) {
 		case "context/public-body":
 			return [
-				edit("vendorIsPublicBody", { "public-body": true }),
-				edit("vendorNoPublicBody", { "public-body": false }),
+				edit("vendorIsPublicBody", "vendorTypedIsPublicBody", { "public-body": true }),
+				edit("vendorNoPublicBody", "vendorTypedNoPublicBody", { "public-body": false }),
 			];
 		case "context/criticality":
 			return [
-				edit("vendorIsCritical", { criticality: "critical" }),
-				edit("vendorNotCritical", { criticality: "not-critical" }),
+				edit("vendorIsCritical", "vendorTypedIsCritical", { criticality: "critical" }),
+				edit("vendorNotCritical", "vendorTypedNotCritical", { criticality: "not-critical" }),
 			];
 		default:
 			return [];
 	}
 }
 
-/** The verdict with all its reasons, laws and sources. Where something was chosen for the vendor no sentence says as much. */
-function verdictAction({ name }: Vendor, { question, knowledge }: Assessment, telling: Telling): Action {
-	const { configuration, context, dataClasses } = question;
-	const bare = Object.keys(configuration).length + Object.keys(context).length === 0;
-	const classes = dataClasses.join(telling.language === "en" ? " and " : " et ");
+/** The verdict with all its reasons, laws and sources. */
+function verdictAction(vendor: Vendor, { question, knowledge }: Assessment, telling: Telling): Action {
+	const typed = typedVerdict(vendor, telling);
 	return {
 		label: telling.say("vendorVerdict"),
 		press: { question, release: knowledge.version, language: telling.language },
 		primary: false,
-		...(bare ? { typed: telling.say("vendorTypedVerdict", { vendor: name, classes }) } : {}),
+		...(typed === undefined ? {} : { typed }),
 	};
 }

@@ -22,6 +22,16 @@ export function causeText(cause: Cause, vendor: Pick<Vendor, "evidence">, tellin
 			const slots = { version: release, before: verdictText(before, telling), after: verdictText(after, telling) };
 			return telling.say("vendorCauseFlip", slots);
 		}
+		case "turn": {
+			const { on, before, after } = cause;
+			const slots = { date: day(on), before: verdictText(before, telling), after: verdictText(after, telling) };
+			return telling.say(cause.lead > 0 ? "vendorCauseTurns" : "vendorCauseTurned", slots);
+		}
+		case "decision":
+			return telling.say("decidedOnNow", {
+				before: verdictText(cause.before, telling),
+				after: verdictText(cause.after, telling),
+			});
 		default: {
 			const what = cause.kind === "waiver" ? telling.say("vendorTheWaiver") : subjectText(cause.about, vendor, telling);
 			return telling.say(cause.lead > 0 ? "vendorCauseEnds" : "vendorCauseEnded", { what, date: day(cause.ends) });

@@ -1,15 +1,16 @@
 import type { Assessment } from "../../evaluator/answer.js";
 import { intakeParts } from "../../questions/order.js";
 import type { Intake } from "../../register/intake.js";
+import { type Outdated, outdatedDecision } from "../../register/outdated.js";
 import type { Vendor } from "../../register/vendor.js";
 import { capital } from "../cut.js";
 import { dateIn } from "../days.js";
 import type { Phrase } from "../phrases.js";
 import { type LeafBlock, plain, type Span } from "../reply.js";
+import type { Telling } from "../telling.js";
 import { verdictText } from "../what-changes.js";
 import { rulingOn } from "./decision-reply.js";
 import { isAnswered } from "./intake-words.js";
-import { isSameVerdict } from "./reassess-turns.js";
 import {
 	cadenceText,
 	choicesText,
@@ -62,7 +63,8 @@ function decisionFields(vendor: Vendor, answer: Assessment | undefined, viewer: 
 	const decision = vendor.decisions.at(-1);
 	const label = telling.say("vendorDecision");
 	if (!decision) return [{ label, text: [plain(telling.say("vendorUndecided"))] }];
-	const { ruling, reason, grounds } = decision;
+	const { ruling, reason } = decision;
+	const outdated = outdatedDecision(vendor, answer);
 	const [first, ...rest] = rulingOn(decision, who, telling);
 	const begins = first?.kind === "plain" ? plain(capital(first.text)) : first;
 	const text: Span[] = [
@@ -70,15 +72,18 @@ function decisionFields(vendor: Vendor, answer: Assessment | undefined, viewer: 
 		...rest,
 		plain(telling.say("vendorFor", { reason: writtenText(reason) })),
 		...(ruling.is === "waiver" && ruling.until < today ? [plain(telling.say("vendorWaiverOver"))] : []),
-		...(answer && !isSameVerdict(grounds.verdict, answer)
-			? [plain(telling.say("vendorChangedSince", { before: verdictText(grounds.verdict, telling) }))]
-			: []),
+		...(outdated ? [plain(telling.say("vendorChangedSince", versus(outdated, telling)))] : []),
 	];
 	const conditions = ruling.is === "approved-with-conditions" ? ruling.conditions : [];
 	return [
 		{ label, text },
 		...conditions.map((one): Field => ({ label: telling.say("fieldConditions"), text: [plain(one)] })),
 	];
+}
+
+/** What was decided on, and how the vendor comes out now. */
+export function versus({ before, after }: Outdated, telling: Telling): { before: string; after: string } {
+	return { before: verdictText(before, telling), after: verdictText(after, telling) };
 }
 
 /** "Overdue since 3 June 2026 (every year). The last was on 3 June 2025, by Bob: sovereign (reported)." */

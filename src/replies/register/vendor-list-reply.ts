@@ -1,5 +1,6 @@
 import type { OrderOf, VendorFilter } from "../../questions/order.js";
 import { standingOf } from "../../register/listing.js";
+import type { Outdated } from "../../register/outdated.js";
 import type { Vendor } from "../../register/vendor.js";
 import { clip } from "../cut.js";
 import { type Action, type Block, type LeafBlock, plain, type Reply, type Span, strong } from "../reply.js";
@@ -11,6 +12,7 @@ import { showButton } from "./decision-buttons.js";
 import { headed, registerReply } from "./register-reply.js";
 import { toVendors } from "./trouble-reply.js";
 import { orderAction } from "./vendor-actions.js";
+import { versus } from "./vendor-fields.js";
 import { calledText, dueText, spansOf, type Viewer } from "./vendor-words.js";
 
 type Row = Extract<LeafBlock, { kind: "rows" }>["rows"][number];
@@ -24,6 +26,10 @@ export interface Listed {
 	readonly all: number;
 	/** How many are shown at once. */
 	readonly page: number;
+	/** Whether the decision on one of them rests on another verdict than today's; left out, nobody knows. */
+	readonly outdated?: (vendor: Vendor) => Outdated | undefined;
+	/** Others whose decision does, where that is a matter of what is due. */
+	readonly otherwise?: readonly Vendor[];
 }
 
 /** So many of those that are shown get a button. */
@@ -31,7 +37,8 @@ const mostButtons = 5;
 const longestLabel = 66;
 
 /** Vendors, one a line: the verdict of the last review, when the next is due, who looks after it, and its data. */
-export function vendorListReply({ order, found, all, page }: Listed, viewer: Viewer): Reply {
+export function vendorListReply(listed: Listed, viewer: Viewer): Reply {
+	const { order, found, all, page, outdated, otherwise = [] } = listed;
 	const { telling } = viewer;
 	const from = Math.min(order.from ?? 0, Math.max(0, found.length - 1));
 	const shown = found.slice(from, from + page);
@@ -41,11 +48,12 @@ export function vendorListReply({ order, found, all, page }: Listed, viewer: Vie
 			? emptyBlocks(telling)
 			: [
 					{ kind: "heading", tone: "neutral", text: headingSpans(order.filter, found, all, viewer) },
-					...(shown.length > 0 ? pageBlocks(shown, from, found.length, viewer) : []),
+					...(shown.length > 0 ? pageBlocks(shown, { from, count: found.length, outdated }, viewer) : []),
+					...(otherwise.length > 0 ? [otherwiseBlock(otherwise, telling)] : []),
 				];
 	const actions = [
 		...nextAction(order, from + shown.length, found.length, page, telling),
-		...shown
+		...[...otherwise, ...shown]
 			.slice(0, mostButtons)
 			.map((vendor): Action => ({ ...showButton(vendor, telling), label: vendor.name, primary: false })),
 		...filterActions(order.filter, found, viewer),
@@ -110,19 +118,29 @@ function bold(spans: readonly Span[]): Span[] {
 	return spans.map((span) => (span.kind === "plain" ? strong(span.text) : span));
 }
 
-function pageBlocks(shown: readonly Vendor[], from: number, count: number, viewer: Viewer): Block[] {
+/** "Decided on another verdict than today's: Payroll, Wiki." */
+function otherwiseBlock(vendors: readonly Vendor[], telling: Telling): Block {
+	const names = vendors.map(({ name }) => name).join(", ");
+	return { kind: "paragraph", text: [plain(telling.say("vendorsDecidedOtherwise", { names }))] };
+}
+
+function pageBlocks(
+	shown: readonly Vendor[],
+	{ from, count, outdated }: { readonly from: number; readonly count: number; readonly outdated: Listed["outdated"] },
+	viewer: Viewer,
+): Block[] {
 	const { telling } = viewer;
 	const isPart = shown.length < count;
 	const places = { from: telling.number(from + 1), to: telling.number(from + shown.length) };
 	const note = isPart ? telling.say("vendorsThese", places) : telling.say("vendorsFirstDue");
 	return [
 		...(shown.length > 1 || isPart ? [{ kind: "note" as const, text: [plain(note)] }] : []),
-		{ kind: "rows", rows: shown.map((vendor) => row(vendor, viewer)) },
+		{ kind: "rows", rows: shown.map((vendor) => row(vendor, outdated?.(vendor), viewer)) },
 	];
 }
 
 /** "not sovereign  Payroll (AWS Canada)  overdue since 3 June 2026 · Bob · Protected B  proven" */
-function row(vendor: Vendor, viewer: Viewer): Row {
+function row(vendor: Vendor, outdated: Outdated | undefined, viewer: Viewer): Row {
 	const { telling, who } = viewer;
 	const { owner, dataClasses, reviewed, archived } = vendor;
 	const verdict = reviewed?.grounds?.verdict;
@@ -131,7 +149,12 @@ function row(vendor: Vendor, viewer: Viewer): Row {
 		tone: verdict ? outcomeTones[verdict.outcome] : "neutral",
 		status: verdict ? verdictText({ ...verdict, assurance: null }, telling) : telling.say("vendorsNoVerdict"),
 		label: clip(calledText(vendor, telling), longestLabel),
-		text: [...due, who(owner), plain(` · ${telling.names(dataClasses)}`)],
+		text: [
+			...due,
+			who(owner),
+			plain(` · ${telling.names(dataClasses)}`),
+			...(outdated ? [plain(` · ${telling.say("decidedOnNow", versus(outdated, telling))}`)] : []),
+		],
 		assurance: verdict?.assurance ? telling.text(assuranceWords[verdict.assurance]) : null,
 	};
 }

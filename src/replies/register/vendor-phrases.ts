@@ -11,8 +11,8 @@ export const vendorPhrases = {
 	// One vendor.
 	vendorAdded: { en: "{vendor} is in your register.", fr: "Ajouté à votre registre : {vendor}." },
 	vendorFirstSteps: {
-		en: "Nothing is known of this service yet. {count} short questions, each optional, settle most of it: {typed}.",
-		fr: "On ne sait encore rien de ce service. {count} questions courtes, toutes facultatives, règlent l'essentiel : {typed}.",
+		en: "Nothing is known of this service yet. {count} short questions, each optional, settle most of it. To begin, write {typed}.",
+		fr: "On ne sait encore rien de ce service. {count} questions courtes, toutes facultatives, règlent l'essentiel. Pour commencer, écrivez {typed}.",
 	},
 	vendorNoHome: {
 		en: "No verdict yet: nobody has said which place counts as home for this data. Settle it once for the team: {example}.",
@@ -75,8 +75,8 @@ export const vendorPhrases = {
 	vendorFor: { en: ": {reason}.", fr: " : {reason}." },
 	vendorWaiverOver: { en: " The waiver has ended.", fr: " La dérogation est échue." },
 	vendorChangedSince: {
-		en: " The verdict was another then: {before}.",
-		fr: " Le verdict était alors autre : {before}.",
+		en: " Decided on: {before}; now: {after}.",
+		fr: " Décidé sur : {before} ; maintenant : {after}.",
 	},
 	// What unfolds.
 	vendorEvidence: { en: "Evidence {count}", fr: "Pièces {count}" },
@@ -87,7 +87,7 @@ export const vendorPhrases = {
 	vendorSaidNo: { en: "not {what}", fr: "pas {what}" },
 	vendorYes: { en: "yes", fr: "oui" },
 	vendorNo: { en: "no", fr: "non" },
-	vendorNoOthers: { en: "no others", fr: "aucun autre" },
+	vendorNoOthers: { en: "no others", fr: "liste complète" },
 	vendorRetireHow: { en: "To take one back, write {example}", fr: "Pour en retirer une, écrivez {example}" },
 	vendorQuestionnaire: { en: "Questionnaire", fr: "Questionnaire" },
 	vendorAnswered: { en: "{count} of {all} parts answered.", fr: "Parties remplies : {count} sur {all}." },
@@ -101,10 +101,18 @@ export const vendorPhrases = {
 	vendorCauseOverdue: { en: "review overdue since {date}", fr: "revue en retard depuis le {date}" },
 	vendorCauseEnds: { en: "{what} ends on {date}", fr: "{what} prend fin le {date}" },
 	vendorCauseEnded: { en: "{what} ended on {date}", fr: "{what} a pris fin le {date}" },
-	vendorCauseStale: { en: "{what} has gone stale", fr: "{what} est périmé" },
+	vendorCauseStale: { en: "{what}: the source has grown too old", fr: "{what} : source trop ancienne" },
 	vendorCauseFlip: {
 		en: "knowledge {version} turned the verdict: {before} → {after}",
 		fr: "les connaissances {version} ont changé le verdict : {before} → {after}",
+	},
+	vendorCauseTurns: {
+		en: "the verdict changes on {date}: {before} → {after}",
+		fr: "le verdict change le {date} : {before} → {after}",
+	},
+	vendorCauseTurned: {
+		en: "the verdict changed on {date}: {before} → {after}",
+		fr: "le verdict a changé le {date} : {before} → {after}",
 	},
 	vendorTheWaiver: { en: "the waiver", fr: "la dérogation" },
 	// Buttons.
@@ -141,13 +149,13 @@ export const vendorPhrases = {
 	vendorsDueCount: { en: "{count} due within 30 days", fr: "{count} à revoir sous 30 jours" },
 	vendorsNoneDue: { en: "none due within 30 days", fr: "aucun à revoir sous 30 jours" },
 	vendorsNone: { en: "none", fr: "aucun" },
-	vendorsThese: { en: "{from} to {to}, the first due first.", fr: "{from} à {to}, le premier à revoir d'abord." },
-	vendorsFirstDue: { en: "The first due first.", fr: "Le premier à revoir d'abord." },
+	vendorsThese: { en: "{from} to {to}, soonest due first.", fr: "{from} à {to}, échéances les plus proches d'abord." },
+	vendorsFirstDue: { en: "Soonest due first.", fr: "Échéances les plus proches d'abord." },
 	vendorsEmpty: { en: "Your register has no vendors yet.", fr: "Votre registre n'a pas encore de fournisseur." },
 	vendorsEmptyHow: { en: "Add one in words:", fr: "Ajoutez-en un par écrit :" },
 	vendorsNoVerdict: { en: "no verdict yet", fr: "pas de verdict" },
 	vendorsIsOverdue: { en: "overdue", fr: "en retard" },
-	vendorsIsDue: { en: "due within 30 days", fr: "à revoir sous 30 jours" },
+	vendorsIsDue: { en: "overdue or due within 30 days", fr: "en retard ou à revoir sous 30 jours" },
 	vendorsIsLater: { en: "due later", fr: "à revoir plus tard" },
 	vendorsIsNever: { en: "never due by themselves", fr: "jamais à revoir d'office" },
 	vendorsOwnedBy: { en: "looked after by {who}", fr: "suivis par {who}" },

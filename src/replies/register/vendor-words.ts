@@ -42,7 +42,9 @@ export function calledText({ name, bought }: Pick<Vendor, "name" | "bought">, te
 	const { offerings } = telling.knowledge;
 	const known = offerings.get(bought.offering);
 	const service = telling.short(bought.offering);
-	const names = [service, telling.name(bought.offering), bought.offering, ...(known?.aliases ?? [])];
+	// Whoever adds it in one language reads it in the other.
+	const written = known ? [known.name.en, known.name.fr] : [];
+	const names = [service, telling.name(bought.offering), bought.offering, ...written, ...(known?.aliases ?? [])];
 	if (names.some((one) => nameKey(one) === nameKey(name))) return name;
 	return `${name} (${service.replace(/ \(([^()]*)\)/g, ", $1")})`;
 }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { limits } from "../../../adapters/slack/limits.js";
 import { readPress } from "../../../adapters/slack/press.js";
-import { type Rendered, renderFold, renderReply } from "../../../adapters/slack/render.js";
+import { type Rendered, renderFold, renderPages, renderReply } from "../../../adapters/slack/render.js";
 import { blockSchema } from "../../../src/replies/reply.js";
 import { mentionable } from "../../samples/arbitrary-reply.js";
 import { hostileReply } from "./hostile-reply.js";
@@ -77,6 +77,9 @@ describe("any reply whatever", { timeout: 60_000 }, () => {
 		fc.assert(
 			fc.property(hostileReply, fc.boolean(), (reply, share) => {
 				check(renderReply(reply, { share }));
+				const { messages, omitted } = renderPages(reply, { share });
+				expect(messages.length).toBeLessThanOrEqual(4);
+				for (const message of messages) check({ message, omitted });
 				for (const block of reply.blocks)
 					if (block.kind === "fold") {
 						const pages = renderFold(reply, block);

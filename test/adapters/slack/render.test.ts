@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { limits } from "../../../adapters/slack/limits.js";
 import { readPress, writePress } from "../../../adapters/slack/press.js";
-import { renderFold, renderReply } from "../../../adapters/slack/render.js";
+import { renderFold, renderPages, renderReply, type SlackMessage } from "../../../adapters/slack/render.js";
 import { type Press, plain, type QuestionPress, type Reply, strong } from "../../../src/replies/reply.js";
 import { sampleOrder, samplePress, sampleReply } from "../../samples/reply.js";
 
@@ -145,16 +145,60 @@ describe("a reply in Slack", () => {
 		const texts = blocks.flatMap((block) => (block.type === "section" ? [block.text?.text ?? ""] : []));
 		expect(texts.length).toBeGreaterThan(1);
 		expect(texts.at(-1)?.endsWith("\n…")).toBe(true);
-		for (const line of texts.join("\n").split("\n").slice(0, -1)) expect(line).toMatch(/^• \*\d+\* x{97}$/);
-		expect(blocks.at(-2)).toMatchObject({
-			type: "context",
-			elements: [{ text: "Cut here: the rest does not fit into a Slack message." }],
-		});
+		const whole = texts.join("\n").split("\n").slice(0, -1);
+		for (const line of whole) expect(line).toMatch(/^• \*\d+\* x{97}$/);
+		expect(blocks.at(-2)).toMatchObject({ type: "context", elements: [{ text: cutNotice(200 - whole.length) }] });
 		expect(blocks.at(-1)?.type).toBe("actions");
 
 		const long = renderReply({ ...empty, blocks: [{ kind: "paragraph", text: [plain("y".repeat(5_000))] }] }, share)
 			.message.blocks;
 		expect(long).toMatchObject([{ text: { text: `${"y".repeat(limits.section - 1)}…` } }]);
+	});
+});
+
+const cutNotice = (count: number) =>
+	`Cut here: ${count} more lines do not fit into Slack. Ask for a part of it, or at the command line, which cuts nothing: sovereign ask.`;
+
+describe("a reply that one message cannot hold", () => {
+	const lines = (count: number): Reply => ({
+		...sampleReply,
+		blocks: [
+			{ kind: "heading", tone: "neutral", text: [plain("300 vendors")] },
+			{ kind: "list", items: Array.from({ length: count }, (_, index) => [plain(`line ${index} ${"x".repeat(90)}`)]) },
+			{ kind: "note", text: [plain("Not legal advice.")] },
+		],
+	});
+	const numbers = (messages: readonly SlackMessage[]) =>
+		messages.flatMap(({ blocks }) =>
+			[...JSON.stringify(blocks).matchAll(/line (\d+)/g)].map(([, number]) => Number(number)),
+		);
+
+	it("goes on in the next, with nothing lost, and its buttons and small print below the last", () => {
+		const { messages } = renderPages(lines(200), share);
+		expect(messages.length).toBeGreaterThan(1);
+		expect(numbers(messages)).toEqual(Array.from({ length: 200 }, (_, index) => index));
+		expect(JSON.stringify(messages)).not.toContain("Cut here");
+		expect(messages.map(({ blocks }) => blocks.some(({ type }) => type === "actions"))).toEqual([
+			...messages.slice(1).map(() => false),
+			true,
+		]);
+		expect(messages.at(-1)?.blocks.at(-1)).toMatchObject({ elements: [{ text: "Not legal advice." }] });
+		expect(messages[1]?.text).toBe(`300 vendors (2/${messages.length})`);
+	});
+
+	it("says how much is left out where four cannot, and how to see it", () => {
+		const { messages } = renderPages(lines(1_000), share);
+		expect(messages).toHaveLength(4);
+		const shown = numbers(messages);
+		expect(shown).toEqual(shown.map((_, index) => index));
+		const notice = { elements: [{ text: cutNotice(1_000 - shown.length) }] };
+		expect(messages.at(-1)?.blocks.slice(-3)).toMatchObject([notice, { type: "actions" }, {}]);
+		const french = renderPages({ ...lines(1_000), language: "fr" }, share).messages.at(-1)?.blocks;
+		expect(JSON.stringify(french)).toContain(`Coupé ici : ${1_000 - shown.length} lignes de plus ne tiennent pas`);
+	});
+
+	it("is one message where that holds it, the same as ever", () => {
+		expect(renderPages(sampleReply, share).messages).toEqual([renderReply(sampleReply, share).message]);
 	});
 });
 
@@ -168,7 +212,7 @@ describe("a reply with too many parts", () => {
 		expect(blocks).toHaveLength(45);
 		expect(blocks.slice(-4)).toMatchObject([
 			{ text: { text: "p41" } },
-			{ elements: [{ text: "Cut here: the rest does not fit into a Slack message." }] },
+			{ elements: [{ text: cutNotice(18) }] },
 			{ type: "actions" },
 			{ elements: [{ text: "Not legal advice." }] },
 		]);

@@ -168,8 +168,14 @@ describe("too much", () => {
 	);
 
 	test.each([
-		["en", "Cut here: a Teams message holds no more."],
-		["fr", "Coupé ici : un message Teams n'en contient pas plus."],
+		[
+			"en",
+			"Cut here: a Teams message holds no more. Ask for a part of it, or at the command line, which cuts nothing: sovereign ask.",
+		],
+		[
+			"fr",
+			"Coupé ici : un message Teams n'en contient pas plus. Demandez-en une partie, ou à la ligne de commande, qui ne coupe rien : sovereign ask.",
+		],
 	] as const)("is cut from the end, says so in %s, and keeps the small print", (language, mark) => {
 		const shown = texts({ ...long, language });
 		expect(shown[0]).toBe("Sovereign");
@@ -188,7 +194,9 @@ describe("too much", () => {
 		const pieces = Array.from({ length: 4_000 }, (_, index) => (index % 2 ? strong("a") : plain("b")));
 		const card = renderCard(having({ kind: "paragraph", text: pieces }, { kind: "note", text: pieces }));
 		expect(JSON.stringify(card).length).toBeLessThanOrEqual(limits.cardLength);
-		expect(strings(card, "text")).toEqual(["Cut here: a Teams message holds no more."]);
+		expect(strings(card, "text")).toEqual([
+			"Cut here: a Teams message holds no more. Ask for a part of it, or at the command line, which cuts nothing: sovereign ask.",
+		]);
 	});
 
 	test("in a fold that nobody asked for takes nothing from the answer", () => {
@@ -206,7 +214,9 @@ describe("too much", () => {
 		expect(texts({ ...reply, open: ["why"] })).not.toContain("What was shown");
 		const shown = texts({ ...having(heading, answer, reasons), again: null });
 		expect(shown.slice(0, 3)).toEqual(["Sovereign", "What was shown", "Why"]);
-		expect(shown.at(-1)).toBe("Cut here: a Teams message holds no more.");
+		expect(shown.at(-1)).toBe(
+			"Cut here: a Teams message holds no more. Ask for a part of it, or at the command line, which cuts nothing: sovereign ask.",
+		);
 	});
 
 	test("what fits is not marked", () => {

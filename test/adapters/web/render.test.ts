@@ -27,7 +27,9 @@ describe("the markup of a reply", () => {
 					expect(attributes.href).toMatch(/^https?:\/\//);
 					expect(attributes).toMatchObject({ target: "_blank", rel: "noopener noreferrer" });
 				}
-				for (const said of textsOf(reply)) expect(text).toContain(said);
+				// Of spaces French punctuation makes some that do not break.
+				const spaced = (one: string) => one.replaceAll("\u00a0", " ");
+				for (const said of textsOf(reply)) expect(spaced(text)).toContain(spaced(said));
 				expect(text).not.toMatch(unwanted);
 			}),
 			{ numRuns: 500 },
@@ -50,6 +52,13 @@ describe("the markup of a reply", () => {
 		);
 		expect(inside({ kind: "note", text: [strong("a"), { kind: "code", text: "b" }, plain("\u202ec\u0000")] })).toBe(
 			'<p class="note"><strong>a</strong><code>b</code>c</p>',
+		);
+	});
+
+	it("keeps French punctuation on the line of its word, and leaves what is typed as it is", () => {
+		const said = "Non souverain : « Protégé B » ; 80 % ?";
+		expect(inside({ kind: "paragraph", text: [plain(said), { kind: "code", text: "V clés : client" }] })).toBe(
+			"<p>Non souverain\u00a0: «\u00a0Protégé B\u00a0»\u00a0; 80\u00a0%\u00a0?<code>V clés : client</code></p>",
 		);
 	});
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { outlookFor } from "../../../src/bot/delivery/outlook.js";
 import { firstTexts } from "../../replies/real.js";
-import { headOf, LoopStage } from "./loop.js";
+import { headOf, LoopStage, tenant } from "./loop.js";
 import { cloudsWith, held, lost } from "./small-knowledge.js";
 import { decide, review, vendorOn } from "./vendors.js";
 
@@ -21,6 +21,7 @@ async function flips(stage: LoopStage, name = "Payroll") {
 	const outlook = await outlookFor({
 		...stage.parts,
 		state: await stage.state(),
+		history: () => stage.store.history(tenant),
 		day: stage.clock.at.toISOString().slice(0, 10),
 	});
 	return outlook.of(await stage.vendor(name)).flips;
@@ -83,6 +84,26 @@ describe("a new release that turns a vendor's verdict", () => {
 		stage.releases.use(cloudsWith(...lost()), "2026.12.0", "2026-12-01");
 		stage.clock.at = new Date("2026-12-02T12:00:00Z");
 		expect(await flips(stage)).toMatchObject([{ before: sovereign, after: not }]);
+	});
+
+	it("is held against what somebody last read, whoever has marked the vendor as done since", async () => {
+		const { stage, ada } = await certified("Payroll");
+		await decide(stage, ada, "Payroll", { is: "approved" });
+		stage.releases.use(cloudsWith(...lost()), "2026.12.0", "2026-12-01");
+		stage.clock.at = new Date("2026-12-02T12:00:00Z");
+		// Read as it is now, and only said to be done later: the decision is older than what was read.
+		await review(stage, ada, "Payroll");
+		const { id } = await stage.vendor("Payroll");
+		await stage.as(ada, { do: "review-vendor", vendor: id });
+		expect(await flips(stage)).toEqual([]);
+		expect(await stage.later(1)).toEqual([]);
+		stage.releases.use(cloudsWith(held()), "2026.12.1", "2026-12-03");
+		const [told, ...others] = await stage.tick("2026-12-03T12:00:00Z");
+		expect(others).toEqual([]);
+		expect(told && firstTexts(told.reply).slice(0, 2)).toEqual([
+			"New knowledge changed the verdict on Payroll for data.",
+			"Since 2 December 2026: not sovereign (proven) → sovereign (proven).",
+		]);
 	});
 
 	it("is no flip where time alone turned the verdict, and the release only came along", async () => {

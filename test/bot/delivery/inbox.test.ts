@@ -46,6 +46,12 @@ describe("what a page shows when it is opened", () => {
 		const french = await stage.inboxOf("ada", "fr");
 		expect(french.map(({ reply }) => headOf(reply))).toContain("À réévaluer : Payroll pour « data ».");
 		expect(french.every(({ reply }) => reply.private)).toBe(true);
+		// Somebody who once wrote in English reads a French page in French, and another one in the language they wrote in.
+		const { stage: other, ada } = await due();
+		await other.as(ada, { do: "change-person", person: ada, change: { language: "en" } });
+		expect((await other.inboxOf("ada", "fr")).map(({ reply }) => reply.language)).toEqual(["fr", "fr"]);
+		await other.as(ada, { do: "change-person", person: ada, change: { language: "fr" } });
+		expect((await other.inboxOf("ada")).map(({ reply }) => reply.language)).toEqual(["fr", "fr"]);
 	});
 
 	it("changes nothing by being read, and makes nobody known", async () => {

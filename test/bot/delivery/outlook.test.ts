@@ -73,7 +73,13 @@ describe("what lies ahead of a vendor", () => {
 		const { stage, ada } = await team();
 		await stage.as(ada, vendorOn("Payroll", "cloud", ada));
 		await stage.as(ada, vendorOn("Gone", "no-such-cloud", ada));
-		expect(await outlookOn(stage, "2026-11-20", "Gone")).toEqual({ endings: [], stale: [], flips: [] });
+		expect(await outlookOn(stage, "2026-11-20", "Gone")).toEqual({
+			endings: [],
+			stale: [],
+			flips: [],
+			turns: [],
+			decided: [],
+		});
 		expect((await outlookOn(stage, "2026-11-20")).endings).toHaveLength(1);
 		expect(stage.log.lines).toEqual([]);
 	});

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Sent } from "../../../src/bot/ports.js";
 import type { Attempt } from "../../../src/register/occurrence.js";
 import { reminderRows } from "../../../src/register/reminder-listing.js";
+import { addDays } from "../../../src/register/schedule/working-days.js";
 import type { Reply } from "../../../src/replies/reply.js";
 import { firstTexts } from "../../replies/real.js";
 import { headOf, LoopStage, tenant, whom } from "./loop.js";
@@ -206,13 +207,38 @@ describe("a try that failed", () => {
 		expect(await last(stage, "Payroll")).toMatchObject({ outcome: "sent" });
 		expect(await last(stage, "Wiki")).toMatchObject({ outcome: "sent" });
 	});
+
+	it("waits as long as the platform asks although it is started anew, and all else in that place with it", async () => {
+		const { stage } = await due("Payroll", "Wiki");
+		stage.messenger.next.push(failed("ratelimited", { again: 3_600_000 }));
+		expect(await stage.tick()).toHaveLength(1);
+		expect(await last(stage, "Payroll")).toMatchObject({ outcome: "failed", notBefore: "2026-12-18T10:00:00.000Z" });
+		await stage.restart();
+		expect(reminderRows(await stage.state(), stage.clock.at)).toMatchObject([
+			{ standing: "failed" },
+			{ standing: "due" },
+		]);
+		expect(await stage.later(1)).toEqual([]);
+		expect(await stage.later(30)).toEqual([]);
+		expect(stage.waits).toEqual([]);
+		expect((await stage.tick("2026-12-18T10:00:00Z")).map(whom)).toEqual(["ada", "ada"]);
+		expect(await stage.later(60)).toEqual([]);
+	});
 });
 
 describe("a place", () => {
 	it("gets its messages one after the other, no faster than its platform takes them", async () => {
 		const names = Array.from({ length: 60 }, (_, index) => `Vendor ${index}`);
-		const { stage } = await due(...names);
-		const first = await stage.tick();
+		const { stage, ada } = await due(...names);
+		await stage.tick();
+		// Put off to a day each, so that they are not due at one moment; then nobody was there for months.
+		for (const [index, name] of names.entries()) {
+			const [reminder] = await stage.reminders(name);
+			const until = addDays("2026-12-21", index + 2 * Math.floor(index / 5));
+			await stage.as(ada, { do: "snooze-reminder", key: reminder?.key ?? "", until });
+			await stage.as(ada, { do: "edit-vendor", vendor: (await stage.vendor(name)).id, change: { cadence: null } });
+		}
+		const first = await stage.tick("2027-04-02T12:00:00Z");
 		expect(stage.waits.every((ms) => ms === 1000)).toBe(true);
 		const moments = first.map(({ at }) => Date.parse(at));
 		expect(moments.slice(1).every((at, index) => at - (moments[index] ?? 0) >= 1000)).toBe(true);

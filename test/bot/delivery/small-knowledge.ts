@@ -1,13 +1,16 @@
 import type { Release } from "../../../src/knowledge/release.js";
 import {
+	basedIn,
 	certificate,
 	closed,
 	company,
 	criterion,
 	dataClass,
 	framework,
+	law,
 	member,
 	offering,
+	reading,
 	releaseOf,
 	type Stated,
 } from "../../evaluator/small-release.js";
@@ -32,3 +35,15 @@ export function cloudsWith(...facts: Stated[]): Release {
 
 export const held = (until?: string) => certificate("scheme", "held", until === undefined ? {} : { until });
 export const lost = () => [certificate("scheme", "none"), certificate("other-scheme", "none")];
+
+/** A cloud of an American company, which an American law reaches while it is in force. */
+export function cloudUnderLaw(period: { from?: string; until?: string } = {}): Release {
+	const condition = { unexposed: { threat: "disclosure" as const, outside: { param: "home" as const } } };
+	return releaseOf(
+		dataClass("data", "moderate"),
+		framework("yardstick", [criterion("unreached", condition)]),
+		company("acme", "US"),
+		law("act", "US", { reach: [reading("usual", basedIn("US"))] }, { periods: [period] }),
+		offering("cloud", member("service.operator", "acme"), closed("service.operator")),
+	);
+}

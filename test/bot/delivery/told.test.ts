@@ -75,7 +75,7 @@ describe("what a reminder says", () => {
 		expect(fieldOf(reply, "Owner")).toBe("you");
 		expect(fieldOf(reply, "Decision")).toBe("approved (20 November 2026, by you)");
 		expect(firstTexts(reply)).toContain(
-			"You get this because you own Payroll in your team's register. To stop it: snooze it, archive the vendor, or hand it over with “assign Payroll to @somebody”.",
+			"You get this because you are the owner of Payroll in your team's register. To stop it: snooze it, archive the vendor, or hand it over with “assign Payroll to @somebody”.",
 		);
 		expect(reply.private).toBe(true);
 	});
@@ -83,7 +83,7 @@ describe("what a reminder says", () => {
 	it("tells the team's conversation whose it is and why it comes there", () => {
 		const reply = toldOf(/^Overdue since .*: Paie/, "security");
 		expect(fieldOf(reply, "Owner")).toBe("Bob");
-		expect(fieldOf(reply, "Due")).toBe("20 December 2026, every month. Nobody has reviewed it for 15 days since.");
+		expect(fieldOf(reply, "Due")).toBe("20 December 2026, every month. Nobody has reviewed it in the 15 days since.");
 		expect(firstTexts(reply).some((text) => text.startsWith("Sent here because the review of Paie is overdue"))).toBe(
 			true,
 		);

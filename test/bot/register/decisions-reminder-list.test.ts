@@ -63,16 +63,16 @@ describe("the list of reminders", () => {
 		await sends(await keyOf(his, "cadence"), bob, "sent");
 		await team.orders({ order: "snooze", vendor: his, key: await keyOf(his, "overdue"), days: 7 });
 		const reply = await list();
-		expect(headingOf(reply)).toBe("Reminders: failed 1, in doubt 1, due 2, waiting 1, sent 1.");
+		expect(headingOf(reply)).toBe("Reminders: 1 failed, 1 in doubt, 2 due, 1 waiting, 1 sent.");
 		expect(rowsOf(reply)).toEqual([
 			"failed: Cirrus: review due · to you · 11 January 2027, 09:00 (UTC) · 1 try: channel_not_found",
 			expect.stringMatching(/^in doubt: Cirrus: review overdue .+ · 1 try · it may arrive twice$/),
-			"due: Weekly overview: 1 overdue, 0 due · to Bob · 11 January 2027, 09:00 (UTC)",
-			"due: Weekly overview: 1 overdue, 0 due · to you · 11 January 2027, 09:00 (UTC)",
+			"due: Weekly overview: 1 overdue · to Bob · 11 January 2027, 09:00 (UTC)",
+			"due: Weekly overview: 1 overdue · to you · 11 January 2027, 09:00 (UTC)",
 			expect.stringMatching(/^waiting: OVH: .+ · 18 January 2027, 09:00 \(UTC\) · put off until 18 January 2027$/),
 			"sent: OVH: review due · to Bob · 11 January 2027, 09:00 (UTC)",
 		]);
-		expect(headingOf(await list("fr"))).toBe("Rappels : échoué 1, incertain 1, à envoyer 2, en attente 1, envoyé 1.");
+		expect(headingOf(await list("fr"))).toBe("Rappels : 1 échoué, 1 incertain, 2 à envoyer, 1 en attente, 1 envoyé.");
 	});
 
 	it("names people so that a platform can mention them", async () => {
@@ -118,7 +118,7 @@ describe("a dry pass", () => {
 		const before = (await team.stage.store.history(team.tenant)).length;
 		const reply = await team.orders({ order: "list-reminders", day });
 		expect(headingOf(reply)).toMatch(/^On Monday 11 January 2027, \d+ messages would be sent\.$/);
-		expect(firstTexts(reply)[1]).toMatch(/^A dry pass: nothing is recorded or sent\./);
+		expect(firstTexts(reply)[1]).toMatch(/^This is a trial run: nothing is sent or recorded\./);
 		expect(rowsOf(reply)).toContain("planned: Cirrus: review due · to you · 11 January 2027, 09:00 (UTC)");
 		expect(registerAnswerSchema.parse(reply.answer).outcome).toBe("previewed");
 		expect((await team.stage.store.history(team.tenant)).length).toBe(before);

@@ -53,7 +53,7 @@ describe("done", () => {
 		const reply = await team.orders({ order: "done", vendor, key: await keyOf("cadence"), note: "read the contract" });
 		expect(firstTexts(reply).slice(0, 3)).toEqual([
 			"Cirrus is marked as reviewed.",
-			"By you on 11 January 2027. Nobody looked at a fresh assessment for it.",
+			"By you on 11 January 2027, without a fresh verdict.",
 			"3 reminders are dealt with by it.",
 		]);
 		expect(fieldOf(reply, "Next review")).toBe("due 11 February 2027");
@@ -92,7 +92,7 @@ describe("a snooze", () => {
 		expect(firstTexts(reply)).toEqual([
 			"Cirrus: 3 reminders come again on Monday 18 January 2027.",
 			"Nobody works on 16 January 2027, so it is the next working day.",
-			"What is due stays due: only the reminder waits.",
+			"Only the reminder waits. The date on which the review is due stays the same.",
 		]);
 		for (const { deliver, date } of (await team.vendor(vendor)).reminders) {
 			expect(deliver).toBe("2027-01-18T09:00:00.000Z");
@@ -118,5 +118,63 @@ describe("a snooze", () => {
 		const reply = await team.orders({ order: "snooze", vendor });
 		expect(codeOf(reply)).toBe("no-reminder-open");
 		expect(headingOf(reply)).toContain("“review Cirrus every 6 months”");
+	});
+});
+
+describe("a snooze where no server has recorded what is due", () => {
+	beforeEach(async () => {
+		await team.orders({ order: "decide", vendor, ruling: { is: "approved" }, reason: "moved" });
+		team.stage.clock.at = new Date("2027-02-11T07:00:00Z");
+	});
+
+	it("records it and puts it off, so that it comes again then and not before", async () => {
+		expect(await keys()).toEqual([]);
+		const reply = await team.orders({ order: "snooze", vendor, until: "2027-02-25" });
+		expect(headingOf(reply)).toBe("Cirrus: the reminder comes again on Thursday 25 February 2027.");
+		expect((await team.vendor(vendor)).reminders.filter(({ closed }) => !closed)).toMatchObject([
+			{
+				cause: { kind: "cadence" },
+				date: "2027-02-11",
+				deliver: "2027-02-25T09:00:00.000Z",
+				snoozed: { until: "2027-02-25" },
+			},
+		]);
+		const [recorded, snoozed] = (await team.stage.store.history(team.tenant)).slice(-2).map(({ event }) => event);
+		expect([recorded, snoozed]).toMatchObject([
+			{ type: "reminder-recorded", by: "bot" },
+			{ type: "reminder-snoozed", by: await team.person("U1") },
+		]);
+		// The server that is started later finds nothing to tell before that.
+		const plan = planDay(await team.stage.store.read(team.tenant), "2027-02-12", Outlook.none);
+		expect(plan.reminders).toEqual([]);
+	});
+
+	it("changes nothing where the day cannot be", async () => {
+		const before = await team.stage.store.history(team.tenant);
+		const reply = await team.orders({ order: "snooze", vendor, until: "2027-02-11" });
+		expect(codeOf(reply)).toBe("impossible-date");
+		expect(await team.stage.store.history(team.tenant)).toEqual(before);
+	});
+
+	it("works on a day on which nobody works, too", async () => {
+		// A Sunday, two days after it fell due.
+		await team.does({ do: "change-settings", change: { workingDays: [1, 2, 3] } });
+		team.stage.clock.at = new Date("2027-02-14T07:00:00Z");
+		const reply = await team.orders({ order: "snooze", vendor, until: "2027-03-01" }, "fr");
+		expect(headingOf(reply)).toBe("Cirrus : le rappel revient le lundi 1er mars 2027.");
+	});
+
+	it("comes to whoever put it off, where nobody else could be told", async () => {
+		await team.does({ do: "assign-vendor", vendor, owner: null });
+		await team.orders({ order: "snooze", vendor, until: "2027-02-25" });
+		const open = (await team.vendor(vendor)).reminders.filter(({ closed }) => !closed);
+		expect(open.map(({ to }) => to)).toEqual([[{ to: { person: await team.person("U1") } }]]);
+	});
+
+	it("says when it will be due where it is not yet", async () => {
+		team.stage.clock.at = new Date("2027-02-01T07:00:00Z");
+		const reply = await team.orders({ order: "snooze", vendor });
+		expect(codeOf(reply)).toBe("no-reminder-open");
+		expect(headingOf(reply)).toContain("its next review is due on 11 February 2027");
 	});
 });

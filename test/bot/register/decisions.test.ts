@@ -117,7 +117,7 @@ describe("a decision", () => {
 		expect(reply.actions.map(({ label, typed }) => [label, typed])).toEqual([
 			["Show", "vendor Cirrus"],
 			["The assessment", `replay ${digestIn(reply).slice(7, 15)}`],
-			["Ask the vendor", "draft questions for Cirrus"],
+			["Draft the questions", "draft questions for Cirrus"],
 		]);
 	});
 });

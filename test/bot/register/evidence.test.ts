@@ -54,7 +54,7 @@ describe("recording evidence", () => {
 		const text = whole(reply);
 		expect(headingOf(reply)).toBe("Recorded for Acme CRM");
 		expect(text).toContain("Encryption in transit and at rest: yes");
-		expect(text).toContain("Counts as: binding (contract).");
+		expect(text).toContain("Counts as: binding by contract.");
 		expect(text).toContain("Counts until 31 December 2027.");
 		expect(text).toMatch(/Verdict\s+stays: cannot be said yet/);
 		expect(text).toMatch(/Encrypted in transit[\s\S]*Was unknown\./);
@@ -150,7 +150,7 @@ describe("recording evidence", () => {
 			published: "2026-01-05",
 		};
 		const bare = whole(await team.orders(showing([held], { grade: "certificate", document })));
-		expect(bare).toContain("Counts as: binding (contract). It would count as proven with the number");
+		expect(bare).toContain("Counts as: binding by contract. It would count as proven with the number");
 		expect(bare).toContain("the entry in the scheme's own register");
 		const numbered = await team.orders(
 			showing([held], { grade: "certificate", document: { ...document, number: "C-12" } }),
@@ -218,7 +218,10 @@ describe("drafting the questions for a vendor", () => {
 		const text = copied(english);
 		expect(text).toMatch(/^Subject: Acme CRM: questions/);
 		expect(text).toMatch(/\n1\. .+\?[\s\S]*\n2\. /);
-		expect(text).toContain("To show it: an independent report, or the contract.");
+		// What most questions ask for is said once, and another document with its question.
+		expect(text.match(/an independent report, or the contract/g)).toHaveLength(1);
+		expect(text).toContain("please send an independent report, or the contract, unless the question names another");
+		expect(text).toMatch(/CCCS Medium.+\n {3}Document: the entry in the scheme's own register\./);
 		expect(text).toContain("[your name]");
 		expect(text).not.toMatch(/sovereign|verdict|cannot be said|team:|\{|CLOUD Act/i);
 		const french = copied(await team.orders({ order: "draft-questions", vendor: id, language: "fr" }));

@@ -88,7 +88,7 @@ describe("a file of vendors", () => {
 			.flatMap((block) => (block.kind === "list" ? block.items : []))
 			.map((item) => item.map((span) => span.text).join(""));
 		const about = (line: number) => reasons.find((reason) => reason.startsWith(`Line ${line}:`)) ?? "";
-		expect(about(5)).toContain("The column Vendor is empty");
+		expect(about(5)).toContain("The column “Vendor” is empty");
 		expect(about(6)).toContain(
 			"Service: I do not know “Microsft 365”. Did you mean “Microsoft Azure and Microsoft 365",
 		);
@@ -140,7 +140,7 @@ describe("a file of vendors", () => {
 		const paie = (await vendors()).find(({ name }) => name === "Paie; RH");
 		expect(paie).toMatchObject({ cadence: { every: 1, unit: "quarter" }, configuration: { keys: "customer" } });
 		const reply = await team.orders(importing("nom;données\nPaie; \n"), "fr");
-		expect(whole(reply)).toContain("Ligne 2 : La colonne données est vide.");
+		expect(whole(reply)).toContain("Ligne 2 : La colonne « données » est vide.");
 	});
 
 	it("says where a name without a service is one of the knowledge", async () => {
@@ -151,7 +151,7 @@ describe("a file of vendors", () => {
 	it("counts lines as an editor does, over blank ones and over cells of several lines", async () => {
 		const reply = await team.orders(importing('name,data\n\n"Two\nlines",Protected B\n\n,Protected B\n'));
 		expect(whole(reply)).toContain("Line 3: Two");
-		expect(whole(reply)).toContain("Line 6: The column name is empty");
+		expect(whole(reply)).toContain("Line 6: The column “name” is empty");
 	});
 
 	it("is refused whole where it is no table of vendors", async () => {

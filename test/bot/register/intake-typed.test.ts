@@ -28,6 +28,9 @@ function read(text: string, vendor: Vendor): Order | string {
 		vendors: {
 			named: (name) => (name.toLowerCase() === vendor.name.toLowerCase() ? named : undefined),
 			withId: (id) => (id === vendor.id ? named : undefined),
+			buying: () => [],
+			isOwn: () => vendor.bought.kind === "own",
+			few: () => [named],
 			like: () => [],
 		},
 		people: [],

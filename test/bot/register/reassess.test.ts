@@ -1,3 +1,5 @@
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { renderTerminal } from "../../../adapters/terminal/render.js";
 import type { Releases } from "../../../src/bot/ports.js";
@@ -5,6 +7,7 @@ import type { Knowledge } from "../../../src/evaluator/index.js";
 import type { NewEvidence } from "../../../src/register/evidence.js";
 import { registerAnswerSchema } from "../../../src/replies/register-answer.js";
 import type { Reply } from "../../../src/replies/reply.js";
+import { answersOfTenant } from "../../../src/store/tenant-files.js";
 import { blocksOf, fieldOf, firstTexts, headingOf } from "../../replies/real.js";
 import { firstTwo } from "../pair.js";
 import { TestTeam } from "./team.js";
@@ -35,10 +38,10 @@ describe("a vendor that is reassessed", () => {
 		const { answer } = registerAnswerSchema.parse(reply.answer);
 		expect(reviewed?.grounds?.answer).toBe(answer);
 		expect(await team.stage.parts.answers.get(team.tenant, answer ?? "")).toBeDefined();
-		expect(fieldOf(reply, "Kept as")).toBe(`replay ${answer?.slice(7, 15)}`);
+		expect(fieldOf(reply, "To see it again")).toBe(`replay ${answer?.slice(7, 15)}`);
 		expect(fieldOf(reply, "Decision")).toBe("none yet");
 		expect(reply.actions.map(({ label, typed }) => [label, typed])).toEqual([
-			["Ask the vendor", "draft questions for Cirrus"],
+			["Draft the questions", "draft questions for Cirrus"],
 			["Show", "vendor Cirrus"],
 		]);
 		const text = renderTerminal(reply, { colour: false, width: 100, full: false });
@@ -54,6 +57,28 @@ describe("a vendor that is reassessed", () => {
 		expect(headingOf(await reassess("fr"))).toBe(
 			"Rien n'a changé depuis le 23 novembre 2026. Cirrus pour « Protégé B » : toujours indéterminé.",
 		);
+	});
+
+	it.each([
+		["gone", (path: string) => rm(path)],
+		["damaged", (path: string) => writeFile(path, "not what was written")],
+		["no file", (path: string) => rm(path).then(() => mkdir(path))],
+	])("compares the verdicts alone where what was found then is %s", async (_, spoil) => {
+		const { answer = "" } = registerAnswerSchema.parse((await reassess()).answer);
+		const folder = answersOfTenant(team.stage.folder, team.tenant);
+		const [file = ""] = (await readdir(folder)).filter((name) => name.startsWith(answer));
+		await spoil(join(folder, file));
+		team.stage.clock.at = new Date("2026-11-23T12:00:00Z");
+		for (const language of ["en", "fr"] as const) {
+			const reply = await reassess(language);
+			expect(registerAnswerSchema.parse(reply.answer).outcome).toBe("done");
+			if (language === "en")
+				expect(firstTexts(reply)).toContain(
+					"What was found then cannot be read any more, so that only the verdicts are compared.",
+				);
+		}
+		expect((await team.vendor(vendor)).reviewed?.day).toBe("2026-11-23");
+		expect(team.stage.log.lines).toEqual([]);
 	});
 
 	it("closes the reminders of it", async () => {
@@ -181,8 +206,8 @@ describe("between two releases", () => {
 		const vendor = await outscale("Outscale certified", "2026.11.1");
 		await turn("2026.11.1", "2026-12-05");
 		const reply = await team.orders({ order: "reassess", vendor });
-		expect(causesIn(reply)).toEqual(["Time"]);
-		expect(fieldOf(reply, "Time")).toMatch(
+		expect(causesIn(reply)).toEqual(["Time passed"]);
+		expect(fieldOf(reply, "Time passed")).toMatch(
 			/^from 20 November 2026 to 5 December 2026; .+ ended by 1 December 2026; sovereign \(reported\) → /,
 		);
 	});
@@ -191,7 +216,7 @@ describe("between two releases", () => {
 		const vendor = await outscale("Outscale both");
 		await turn("2026.11.1", "2026-12-05");
 		const reply = await team.orders({ order: "reassess", vendor });
-		expect(causesIn(reply)).toEqual(["Time", "Knowledge"]);
+		expect(causesIn(reply)).toEqual(["Time passed", "Knowledge"]);
 	});
 
 	it("says so where the release of then is gone and several things are otherwise", async () => {

@@ -49,7 +49,7 @@ describe("an answer that was given", () => {
 		const reply = await again(digest.slice(7, 15));
 		expect(headingOf(reply)).toBe(`Answer ${digest.slice(7, 15)}, given again: the same to the last byte.`);
 		expect(fieldOf(reply, "First given")).toBe("20 November 2026, 12:00 UTC");
-		expect(fieldOf(reply, "Digest")).toBe(digest);
+		expect(fieldOf(reply, "Fingerprint")).toBe(digest);
 		// All but the line that says how to have it given again.
 		const told = shown.blocks.filter((block) => !JSON.stringify(block).includes("In your team's log: "));
 		expect(told).toHaveLength(shown.blocks.length - 1);
@@ -72,7 +72,7 @@ describe("an answer that was given", () => {
 		});
 		const reply = await again(answer, "fr");
 		expect(headingOf(reply)).toContain("identique à l'octet près");
-		expect(fieldOf(reply, "S'y appuie")).toBe("Renamed : refusé (le 20 novembre 2026, par vous)");
+		expect(fieldOf(reply, "Utilisée pour")).toBe("Renamed : refusé (le 20 novembre 2026, par vous)");
 		expect(firstTexts(reply).join("\n")).toContain("Indéterminé : Notes pour « Protégé B ».");
 	});
 

@@ -43,10 +43,10 @@ describe("settings", () => {
 			"Time zone": "usual: UTC",
 			"Reminders at": "usual: 9:00, on the clock of whoever is told",
 			"Working days": "usual: Monday to Friday",
-			"Told ahead": "usual: 90, 30 and 7 days before something ends",
-			Overdue: "usual: the team is told when a review is 14 days late",
+			"Advance notice": "usual: 90, 30 and 7 days before something ends",
+			"Late reviews": "usual: the team is told when a review is 14 days late",
 			"Weekly overview": "usual: on Monday",
-			Channel: "none: owners are told, and admins of what nobody owns",
+			Channel: "none: reminders go to owners, and to admins for vendors without one",
 		});
 	});
 
@@ -72,10 +72,10 @@ describe("settings", () => {
 		expect(fieldOf(reply, "Heure des rappels")).toBe("8 h, à l'heure de la personne prévenue");
 		expect(fieldOf(reply, "Jours travaillés")).toBe("lundi, mardi et jeudi");
 		expect(fieldOf(reply, "Préavis")).toBe("60 et 7 jours avant une échéance");
-		expect(fieldOf(reply, "Retards")).toBe("l'équipe est prévenue quand une révision a 1 jour de retard");
+		expect(fieldOf(reply, "Retards")).toBe("l'équipe est prévenue quand une revue a 1 jour de retard");
 		expect(fieldOf(reply, "Bilan hebdomadaire")).toBe("aucun");
-		expect(fieldOf(reply, "Canal")).toBe("C9");
-		expect(fieldOf(reply, "Sûreté exigée")).toBe(
+		expect(fieldOf(reply, "Canal")).toBe("une conversation choisie par votre équipe (C9)");
+		expect(fieldOf(reply, "Degré de preuve exigé")).toBe(
 			"rapporté, dès une sensibilité modérée ; engagement contractuel, dès une sensibilité élevée",
 		);
 		expect(fieldOf(await team.stage.ask("settings", { person: "U2" }), "Roles")).toBe(
@@ -150,7 +150,7 @@ describe("a change that turns verdicts", () => {
 		await team.adds("Steady", { bought: { kind: "known", offering: "alibaba-cloud" } });
 		const reply = await team.stage.ask("set home Germany");
 		expect(answerOf(reply).outcome).toBe("previewed");
-		expect(headingOf(reply)).toBe("Not saved yet: this changes the verdict on 2 vendors.");
+		expect(headingOf(reply)).toBe("Not saved yet: this would change the verdict on 2 vendors.");
 		expect(blocksOf(reply, "list")[0]?.items.map(spansText)).toEqual([
 			"Anything: no verdict → nothing is demanded",
 			"Cirrus: cannot be said yet → not sovereign (the vendor's word)",

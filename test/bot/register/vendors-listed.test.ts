@@ -80,7 +80,7 @@ describe("the vendors of a team", () => {
 		[{ standing: "overdue" }, "Vendors overdue: 2 of 4.", ["Notes", "Shop"]],
 		[{ standing: "later" }, "Vendors due later: 1 of 4.", ["Payroll"]],
 		[{ standing: "never" }, "Vendors never due by themselves: 1 of 4.", ["Never"]],
-		[{ standing: "due" }, "Vendors due within 30 days: none of 4.", []],
+		[{ standing: "due" }, "Vendors overdue or due within 30 days: 2 of 4.", ["Notes", "Shop"]],
 		[{ owner: null }, "Vendors looked after by nobody: 1 of 4.", ["Notes"]],
 		[{ outcome: "not-sovereign" }, "Vendors whose last verdict is “not sovereign”: 1 of 4.", ["Shop"]],
 		[{ dataClass: "ca-health-information" }, "Vendors for Canadian personal health information: 1 of 4.", ["Payroll"]],
@@ -108,7 +108,7 @@ describe("the vendors of a team", () => {
 		for (let at = 0; at < 23; at++) await many.adds(`Vendor ${at}`);
 		const seen: string[] = [];
 		let reply = await many.orders(list());
-		expect(firstTexts(reply)).toContain("1 to 10, the first due first.");
+		expect(firstTexts(reply)).toContain("1 to 10, soonest due first.");
 		for (;;) {
 			seen.push(...labels(reply));
 			expect(registerAnswerSchema.parse(reply.answer).vendors).toHaveLength(labels(reply).length);

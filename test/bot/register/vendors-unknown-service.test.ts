@@ -21,7 +21,7 @@ describe("a service that nobody knows", () => {
 		expect(reply.actions.map(({ label }) => label)).toEqual(["Add it as your vendor", "See who can host Protected B"]);
 		const [add, find] = reply.actions;
 		if (!add || !find) throw new Error("there are two buttons");
-		expect(add.typed).toBe("add our own vendor FooCloud for ca-protected-b");
+		expect(add.typed).toBe("add our own vendor FooCloud for Protected B");
 		const added = await stage.press(add.press);
 		const [vendor] = registerAnswerSchema.parse(added.answer).vendors ?? [];
 		expect(vendor).toMatchObject({ name: "FooCloud", bought: { kind: "own" }, dataClasses: ["ca-protected-b"] });
@@ -39,7 +39,7 @@ describe("a service that nobody knows", () => {
 			"Voir qui peut héberger « Protégé B » et « Protégé A »",
 		]);
 		expect(reply.actions[0]?.typed).toBe(
-			"ajouter notre propre fournisseur BarCloud pour ca-protected-b et ca-protected-a",
+			"ajouter notre propre fournisseur BarCloud pour Protégé B et Protégé A",
 		);
 	});
 

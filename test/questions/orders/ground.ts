@@ -7,12 +7,18 @@ import { knowledgeRelease } from "../knowledge.js";
 /** The knowledge as it stands in its files. */
 export const release = await knowledgeRelease();
 
-/** A team's vendors, found as a register finds them. */
-export function vendorsCalled(names: Readonly<Record<string, string>>): VendorNames {
+/** A team's vendors, found as a register finds them. @param bought which service of the knowledge, by the vendor's id */
+export function vendorsCalled(
+	names: Readonly<Record<string, string>>,
+	bought: Readonly<Record<string, string>> = {},
+): VendorNames {
 	const form = (name: string) => nameKey(name) || name;
 	const all = Object.entries(names).map(([id, name]) => ({ id, name }));
 	return {
 		named: (name) => all.find((vendor) => form(vendor.name) === form(name)),
+		buying: (offerings) => all.filter(({ id }) => offerings.includes(bought[id] ?? "")),
+		isOwn: (id) => !(id in bought),
+		few: () => all.slice(0, 5),
 		withId: (id) => all.find((vendor) => vendor.id === id),
 		like: (name) => {
 			const most = Math.max(2, Math.floor(form(name).length / 3));

@@ -4,7 +4,7 @@ import type { PlannedReminder } from "../../../src/register/occurrence.js";
 import { Outlook } from "../../../src/register/schedule/outlook.js";
 import { planDay, planNow } from "../../../src/register/schedule/plan-day.js";
 import { addDays, weekdayOf } from "../../../src/register/schedule/working-days.js";
-import { grounds, someSteps } from "../arbitrary-commands.js";
+import { grounds, outlookOf, someSteps } from "../arbitrary-commands.js";
 import { Tenant } from "../tenant.js";
 import { known, tenantWith, vendorOf } from "../vendors.js";
 import { shownIn } from "./clocks.js";
@@ -188,6 +188,60 @@ describe("what the knowledge brings", () => {
 		expect(reasons(tenant, "2026-12-08", outlook)).toEqual([]);
 	});
 
+	it("is a day that turns the verdict: as long before as is settled, and on it, each once", () => {
+		const tenant = tenantWith(known("AWS", { cadence: null }));
+		const { before, after } = flip;
+		const because = [{ id: "act/period/p1#text", what: "begins" as const }];
+		const outlook = new Outlook({ turns: new Map([["v-1", [{ on: "2027-03-01", before, after, because }]]]) });
+		const told = ["2026-11-30", "2026-12-01", "2026-12-02", "2027-01-29", "2027-02-22", "2027-03-01", "2027-03-02"];
+		expect(told.map((day) => record(tenant, day, outlook).map(({ key }) => key))).toEqual([
+			[],
+			["v-1/turn:90/2026-12-01"],
+			[],
+			["v-1/turn:30/2027-01-30"],
+			["v-1/turn:7/2027-02-22"],
+			["v-1/turn:0/2027-03-01"],
+			[],
+		]);
+		// The one on the day takes the place of those before it.
+		expect(vendorOf(tenant).reminders.map(({ closed }) => closed?.how)).toEqual([
+			"superseded",
+			"superseded",
+			"superseded",
+			undefined,
+		]);
+	});
+
+	it("is no notice beforehand of what only grows too old, nor of what somebody knew when they looked", () => {
+		const tenant = tenantWith(known("AWS", { cadence: null }));
+		const { before, after } = flip;
+		const turning = { on: "2027-03-01", before, after };
+		const stale = { ...turning, because: [{ id: "aws/x#y", what: "stale" as const }] };
+		const known90 = { ...turning, because: [{ id: "aws/x#y", what: "ends" as const }], known: "2026-12-20" };
+		const on = (day: string, turn: typeof stale | typeof known90) =>
+			reasons(tenant, day, new Outlook({ turns: new Map([["v-1", [turn]]]) }));
+		expect(on("2027-02-25", stale)).toEqual([]);
+		expect(on("2027-03-01", stale)).toEqual(["v-1/turn:0/2027-03-01"]);
+		expect(on("2026-12-21", known90)).toEqual([]);
+		expect(on("2027-02-01", known90)).toEqual(["v-1/turn:30/2027-01-30"]);
+		// What was missed for a year is no matter any more.
+		expect(on("2028-04-03", stale)).toEqual([]);
+	});
+
+	it("is a decision that rests on another verdict than today's: at once, and once until it is another again", () => {
+		const tenant = tenantWith(known("AWS", { cadence: null }));
+		const { before, after } = flip;
+		const decided = (to: typeof before | typeof after) =>
+			new Outlook({ decided: new Map([["v-1", [{ decision: "d-9", before, after: to }]]]) });
+		expect(reasons(tenant, "2026-12-05", decided(after))).toEqual([]);
+		expect(record(tenant, "2026-12-07", decided(after))).toMatchObject([
+			{ key: "v-1/decision:d-9/not-sovereign:proven", date: "2026-12-07", cause: { kind: "decision", before, after } },
+		]);
+		expect(reasons(tenant, "2026-12-08", decided(after))).toEqual([]);
+		expect(reasons(tenant, "2028-12-07", decided(after))).toEqual([]);
+		expect(reasons(tenant, "2026-12-09", decided(before))).toEqual(["v-1/decision:d-9/sovereign:binding"]);
+	});
+
 	it("is a fact gone stale, on the day it goes", () => {
 		const tenant = tenantWith(known("AWS", { cadence: null }));
 		const stale = new Map([["aws-commercial", [{ about: "aws-commercial/service.residency#x", since: "2026-12-02" }]]]);
@@ -230,8 +284,9 @@ describe("any day of any register", () => {
 					tenant.now = new Date(tenant.now.getTime() + gap * 86_400_000);
 					const day = tenant.now.toISOString().slice(0, 10);
 					const { settings } = tenant.state;
-					expect(planDay(tenant.state, day, none)).toEqual(planDay(tenant.state, day, none));
-					for (const { vendor: id, deliver, date, to } of record(tenant, day)) {
+					const ahead = outlookOf(tenant.state);
+					expect(planDay(tenant.state, day, ahead)).toEqual(planDay(tenant.state, day, ahead));
+					for (const { vendor: id, deliver, date, to } of record(tenant, day, ahead)) {
 						const [first] = to;
 						const own = first && "person" in first ? tenant.state.people[first.person]?.zone : undefined;
 						const zone = own ?? settings.zone ?? "UTC";
@@ -242,7 +297,7 @@ describe("any day of any register", () => {
 						expect(date <= addDays(day, 7)).toBe(true);
 						expect(tenant.state.vendors.get(id)?.archived).toBeUndefined();
 					}
-					expect(planDay(tenant.state, day, none)).toEqual({ reminders: [], digests: [] });
+					expect(planDay(tenant.state, day, ahead)).toEqual({ reminders: [], digests: [] });
 				}
 			}),
 			{ numRuns: 150 },

@@ -17,12 +17,16 @@ beforeAll(async () => {
 
 const abouts = {
 	vendor: "unknown-vendor",
+	several: "ambiguous-vendor",
 	offering: "unknown-offering",
 	dataClass: "unknown-data-class",
 	person: "unknown-person",
 	date: "unknown-date",
 	cadence: "unknown-cadence",
 	attribute: "unknown-attribute",
+	part: "unknown-part",
+	conditions: "no-conditions",
+	answer: "unknown-answer",
 	value: "unknown-value",
 	reason: "unknown-reason",
 	proof: "unknown-proof",
@@ -66,7 +70,40 @@ describe("an order that cannot be read", () => {
 			const reply = troubleReply({ about, text: "x", nearest: [], example: "" }, telling);
 			return reply.actions.map(({ typed }) => [about, typed]);
 		});
-		expect(actions).toEqual([["vendor", "fournisseurs"]]);
+		expect(actions).toEqual([
+			["vendor", "fournisseurs"],
+			["several", "fournisseurs"],
+		]);
+	});
+
+	it("gives the same order for each that may be meant by a button, in the place of an example", () => {
+		const order = { order: "reassess", vendor: "v-crm" } as const;
+		const reply = troubleReply(
+			{
+				about: "vendor",
+				text: "",
+				nearest: ["Acme CRM"],
+				example: "reassess Acme CRM",
+				choices: [{ name: "Acme CRM", order, typed: "reassess Acme CRM" }],
+			},
+			new Telling("en", knowledge),
+		);
+		expect(firstTexts(reply)).toEqual(["Which vendor do you mean?"]);
+		expect(reply.actions[0]).toEqual({
+			label: "Acme CRM",
+			press: { order, language: "en" },
+			primary: false,
+			typed: "reassess Acme CRM",
+		});
+	});
+
+	it("names all parts of the questionnaire, the nearest first, and keeps the lines of an example", () => {
+		const telling = new Telling("en", knowledge);
+		const part = troubleReply({ about: "part", text: "regoins", nearest: ["regions"], example: "" }, telling);
+		expect(firstTexts(part).join("\n")).toContain("Its parts: regions, company, owners, operator, kind, residency,");
+		const example = "import vendors\nname,data_classes\nAcme CRM,ca-protected-b";
+		const lines = troubleReply({ about: "words", text: "", nearest: [], example }, telling);
+		expect(lines.blocks).toContainEqual({ kind: "copy", text: example });
 	});
 
 	it("shows what was typed no longer than a line, and never half a character", () => {

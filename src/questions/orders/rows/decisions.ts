@@ -1,7 +1,7 @@
 import type { OrderOf } from "../../order.js";
 import { laterDay } from "../later-days.js";
-import { type Got, madeOf, type Reading } from "../reading.js";
-import { reasonWanted } from "../reason.js";
+import { type Got, madeOf, type Reading, type Trouble } from "../reading.js";
+import { reasonIn, reasonWanted } from "../reason.js";
 import type { OrderRow } from "../row.js";
 import type { Said } from "../said.js";
 import { reasonable, vendorWord } from "./words.js";
@@ -37,6 +37,7 @@ export const decisionRows: readonly OrderRow[] = [
 			en: reasonable(
 				"en",
 				`${approve} ${vendorWord.en}? {vendor} with|under|subject to|the? conditions|condition that|of|:? {conditions}
+				${approve} ${vendorWord.en}? {vendor} with|under|subject to|the? conditions|condition
 				${approve} ${vendorWord.en}? {vendor} on condition that {conditions}
 				${approve} ${vendorWord.en}? {vendor} provided that|: {conditions}
 				${approve} ${vendorWord.en}? {vendor} if {conditions}`,
@@ -44,6 +45,7 @@ export const decisionRows: readonly OrderRow[] = [
 			fr: reasonable(
 				"fr",
 				`${approuver} ${vendorWord.fr}? {vendor} ${sous} {conditions}
+				${approuver} ${vendorWord.fr}? {vendor} sous conditions|condition|reserve|reserves
 				${approuver} ${vendorWord.fr}? {vendor} a condition de|que|qu|d|: {conditions}
 				${approuver} ${vendorWord.fr}? {vendor} avec|aux les? conditions|condition :? {conditions}
 				${approuver} ${vendorWord.fr}? {vendor} si {conditions}`,
@@ -60,8 +62,11 @@ export const decisionRows: readonly OrderRow[] = [
 					.split(";")
 					.map((condition) => condition.replace(/^[\s:,–-]+|[\s,.]+$/gu, ""))
 					.filter((condition) => condition !== "");
-				if (conditions.length > 0) return { got: { is: "approved-with-conditions", conditions } };
-				return { trouble: said.trouble("value", "") };
+				const [first] = conditions;
+				// "with conditions because it is fine": the reason is no condition.
+				if (first !== undefined && !reasonBegins.test(first))
+					return { got: { is: "approved-with-conditions", conditions } };
+				return { trouble: said.trouble("conditions", "", [], withConditions(said, first)) };
 			}),
 	},
 	{
@@ -105,13 +110,78 @@ export const decisionRows: readonly OrderRow[] = [
 		},
 		read: (said) => decided(said, () => waiverIn(said)),
 	},
+	{
+		id: "decide-something",
+		order: "decide",
+		says: { en: "Say what is decided", fr: "Dire ce qui est décidé" },
+		unlisted: true,
+		forms: {
+			en: `decide|decision on|for|about|of|: ${vendorWord.en}? {vendor} :? {rest}
+				decide|decision on|for|about|of|: ${vendorWord.en}? {vendor}
+				decide ${vendorWord.en}? {vendor} :? {rest}
+				decide ${vendorWord.en}? {vendor}`,
+			fr: `decider|decide|decidez|decision pour|sur|de|d|du|: ${vendorWord.fr}? {vendor} :? {rest}
+				decider|decide|decidez|decision pour|sur|de|d|du|: ${vendorWord.fr}? {vendor}
+				decider|decide|decidez ${vendorWord.fr}? {vendor} :? {rest}
+				decider|decide|decidez ${vendorWord.fr}? {vendor}`,
+		},
+		examples: { en: [], fr: [] },
+		// What was decided is said by its own word, so that nobody approves by mistake.
+		read: (said) =>
+			madeOf(said.vendor(), ({ name }) => {
+				const ways =
+					said.language === "en"
+						? [`approve ${name} because …`, `refuse ${name} because …`, `waive ${name} until 2027-03-01 because …`]
+						: [`approuver ${name} car …`, `refuser ${name} car …`, `déroger pour ${name} jusqu'au 2027-03-01 car …`];
+				const [first = ""] = ways;
+				const reason =
+					said.language === "en" ? "the contract keeps the data in the EU" : "le contrat garde les données dans l'UE";
+				return said.trouble("words", said.text.tokens[0]?.raw ?? "", ways, [first.replace("…", reason)]);
+			}),
+	},
 ];
 
+const reasonBegins = /^(?:because|since|as|car|puisque|parce\s+qu)\b/iu;
+const usualConditions = {
+	en: { lead: "with conditions", conditions: "our own keys; review in June", because: "because the data is sensitive" },
+	fr: {
+		lead: "sous conditions",
+		conditions: "nos propres clés ; revue en juin",
+		because: "car les données sont sensibles",
+	},
+};
+
+/** The same decision with conditions that could be meant, and with the reason that was said. */
+function withConditions(said: Said, first: string | undefined): string[] {
+	const { lead, conditions, because } = usualConditions[said.language];
+	const reason = reasonIn(said);
+	const typed = first ?? (reason === undefined ? because : `${because.split(" ")[0]} ${reason}`);
+	const vendor = said.known?.name ?? "";
+	const verb = said.language === "en" ? "approve" : "approuver";
+	return [typed, because].map((why) => `${verb} ${vendor} ${lead} ${conditions} ${why}`);
+}
+
+/** "reject Acme too risky": what stands behind a vendor's name is likely the reason, which is said by its word. */
+function behindVendor(said: Said): Trouble | undefined {
+	const slot = said.slots.get("vendor") ?? [];
+	const { tokens, text, whole } = said.text;
+	const from = said.text.indexOf(slot[0]);
+	const [to] = from < 0 ? [] : said.finder.endsFrom(tokens, from);
+	const rest = to === undefined ? "" : text.slice(tokens[to]?.start ?? text.length).trim();
+	if (to === undefined || rest === "") return undefined;
+	const head = text.slice(tokens[0]?.start ?? 0, tokens[to - 1]?.end);
+	const because = said.language === "en" ? "because" : "car";
+	const meant = `${head} ${because} ${rest}`;
+	return meant === whole ? undefined : said.trouble("words", rest, [meant], [meant]);
+}
+
 function decided(said: Said, ruling: () => Got<Ruling>): Reading {
-	return madeOf(said.vendor(), ({ id }) =>
-		madeOf(ruling(), (ruled) =>
-			madeOf(reasonWanted(said), (reason) => ({ order: "decide", vendor: id, ruling: ruled, reason })),
-		),
+	return madeOf(
+		said.known ? said.vendor() : { trouble: behindVendor(said) ?? said.unknownVendor(said.slots.get("vendor") ?? []) },
+		({ id }) =>
+			madeOf(ruling(), (ruled) =>
+				madeOf(reasonWanted(said), (reason) => ({ order: "decide", vendor: id, ruling: ruled, reason })),
+			),
 	);
 }
 

@@ -11,17 +11,10 @@ import type { Got } from "../reading.js";
 import type { OrderRow } from "../row.js";
 import { type Said, unquoted } from "../said.js";
 import { type Change, edited } from "./edited.js";
-import { vendorWord } from "./words.js";
+import { de, en, of, regler, set, to, vendorWord } from "./words.js";
 
-const set = "set|change|update|make|switch|move|put";
-const regler =
-	"regler|regle|reglez|changer|change|changez|modifier|modifie|modifiez|mettre|mets|mettez|fixer|fixe|fixez|definir|definis|definissez";
 const review = "review|reassess|check|recheck";
 const revoir = "revoir|revois|revoyez|reevaluer|reevalue|reevaluez";
-const to = "to|as|into|in|with|is|:|=";
-const en = "a|au|aux|en|sur|par|dans|comme|:|=";
-const of = `of|for|on ${vendorWord.en}?`;
-const de = `de|du|d|des|pour ${vendorWord.fr}?`;
 
 /** Changing what is said of a vendor. */
 export const editRows: readonly OrderRow[] = [
@@ -51,14 +44,15 @@ export const editRows: readonly OrderRow[] = [
 		forms: {
 			en: `${set} the? data|classes ${of} {vendor} ${to} {data}
 				${set} the? data class|classes|kind|kinds ${of} {vendor} ${to} {data}
-				{vendor} data ${to} {data}`,
+				{vendor} data ${to} {data}
+				${set} ${vendorWord.en}? {vendor} s? data ${to} {data}`,
 			fr: `${regler} les|la|l? donnees|donnee ${de} {vendor} ${en} {data}
 				${regler} les|la? classe|classes de? donnees? ${de} {vendor} ${en} {data}
 				{vendor} donnees : {data}`,
 		},
 		examples: {
 			en: ["change data of {vendor} to {dataClass}"],
-			fr: ["changer les données de {vendor} en {dataClass}"],
+			fr: ["changer les données du fournisseur {vendor} en {dataClass}"],
 		},
 		read: (said) =>
 			edited(said, () => {
@@ -72,10 +66,14 @@ export const editRows: readonly OrderRow[] = [
 		says: { en: "Say in which region you use a vendor", fr: "Dire dans quelle région vous utilisez un fournisseur" },
 		unlisted: true,
 		forms: {
-			en: `${set} the? region|location|place ${of} {vendor} ${to} {choice}`,
+			en: `${set} the? region|location|place ${of} {vendor} ${to} {choice}
+				${set} ${vendorWord.en}? {vendor} s? region|location ${to} {choice}`,
 			fr: `${regler} la|le|l? region|lieu|emplacement ${de} {vendor} ${en} {choice}`,
 		},
-		examples: { en: ["set region of {vendor} to {place}"], fr: ["régler la région de {vendor} sur {place}"] },
+		examples: {
+			en: ["set region of {vendor} to {place}"],
+			fr: ["régler la région du fournisseur {vendor} sur {place}"],
+		},
 		read: (said) =>
 			edited(said, () => {
 				const phrase = said.phrase(said.raw("choice").replace(/^[:=\s]+/, ""));
@@ -93,10 +91,11 @@ export const editRows: readonly OrderRow[] = [
 		says: { en: "Say who holds the keys at a vendor", fr: "Dire qui détient les clés chez un fournisseur" },
 		unlisted: true,
 		forms: {
-			en: `${set} the? encryption? keys|key ${of} {vendor} ${to} {choice}`,
+			en: `${set} the? encryption? keys|key ${of} {vendor} ${to} {choice}
+				${set} ${vendorWord.en}? {vendor} s? keys ${to} {choice}`,
 			fr: `${regler} les|la|l? cles|cle|clefs|clef ${de} {vendor} ${en} {choice}`,
 		},
-		examples: { en: ["set keys of {vendor} to customer"], fr: ["régler les clés de {vendor} sur client"] },
+		examples: { en: ["set keys of {vendor} to customer"], fr: ["régler les clés du fournisseur {vendor} sur client"] },
 		read: (said) =>
 			edited(said, () => {
 				const words = said.words("choice");
@@ -138,7 +137,7 @@ export const editRows: readonly OrderRow[] = [
 		},
 		examples: {
 			en: ["set processing of {vendor} to stored only"],
-			fr: ["régler le traitement de {vendor} sur stockées seulement"],
+			fr: ["régler le traitement du fournisseur {vendor} sur stockées seulement"],
 		},
 		read: (said) =>
 			edited(said, () => {
@@ -161,10 +160,12 @@ export const editRows: readonly OrderRow[] = [
 		forms: {
 			en: `${review} ${vendorWord.en}? {vendor} every|each|monthly|quarterly|yearly|annually|never|once|twice|two|three|four|2|3|4|half|semiannually|biannually {rest}
 				${review} ${vendorWord.en}? {vendor} monthly|quarterly|yearly|annually|never|semiannually|biannually
-				never ${review} ${vendorWord.en}? {vendor}`,
+				never ${review} ${vendorWord.en}? {vendor}
+				{vendor} every|each {rest}`,
 			fr: `${revoir} ${vendorWord.fr}? {vendor} tous|toutes|chaque|une|deux|trois|quatre|2|3|4 {rest}
 				${revoir} ${vendorWord.fr}? {vendor} jamais|mensuellement|trimestriellement|semestriellement|annuellement
-				ne jamais|plus ${revoir} ${vendorWord.fr}? {vendor}`,
+				ne jamais|plus ${revoir} ${vendorWord.fr}? {vendor}
+				{vendor} tous|chaque {rest}`,
 		},
 		examples: { en: ["review {vendor} every 6 months"], fr: ["revoir {vendor} tous les 6 mois"] },
 		read: (said) => edited(said, () => cadenceOf(said, said.behind("vendor"))),
@@ -180,7 +181,7 @@ export const editRows: readonly OrderRow[] = [
 		},
 		examples: {
 			en: ["set cadence of {vendor} to quarterly"],
-			fr: ["régler la fréquence de {vendor} sur chaque trimestre"],
+			fr: ["régler la fréquence du fournisseur {vendor} sur chaque trimestre"],
 		},
 		read: (said) => edited(said, () => cadenceOf(said, said.words("cadence"))),
 	},

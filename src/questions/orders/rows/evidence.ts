@@ -31,7 +31,7 @@ export const evidenceRows: readonly OrderRow[] = [
 		examples: {
 			en: ['evidence {vendor} residency: {place}; contract; "Master agreement" by Acme SAS; until {nextYear}-12-31'],
 			fr: [
-				"pièce {vendor} localisation : {place} ; contrat ; « Contrat-cadre » de Acme SAS ; jusqu'au {nextYear}-12-31",
+				"pièce {vendor} localisation : {place} ; contrat ; « Contrat-cadre » par Acme SAS ; jusqu'au {nextYear}-12-31",
 			],
 		},
 		read: (said) =>
@@ -61,7 +61,7 @@ export const evidenceRows: readonly OrderRow[] = [
 		},
 		examples: {
 			en: ["retire evidence e-1 of {vendor} because the contract has ended"],
-			fr: ["retirer la pièce e-1 de {vendor} car le contrat est terminé"],
+			fr: ["retirer la pièce e-1 du fournisseur {vendor} car le contrat est terminé"],
 		},
 		read: (said) =>
 			madeOf(said.vendor(), ({ id }) =>
@@ -98,6 +98,31 @@ export const evidenceRows: readonly OrderRow[] = [
 					known,
 					known.map((one) => said.with("language", one)),
 				);
+			}),
+	},
+	{
+		id: "send-questions",
+		order: "draft-questions",
+		says: {
+			en: "Nothing is sent to a vendor: you are given the text",
+			fr: "Rien n'est envoyé à un fournisseur : le texte vous est donné",
+		},
+		unlisted: true,
+		loose: true,
+		forms: {
+			en: `send|mail|email the|our|open? questions|question|mail|email|letter? to ${vendorWord.en}? {vendor}
+				mail|email|ask|contact ${vendorWord.en}? {vendor}
+				mail|email|send ${vendorWord.en}? {vendor} the|our? open? questions`,
+			fr: `envoyer|envoie|envoyez les|nos|des|un|le? questions|courriel|mail|lettre? a|au ${vendorWord.fr}? {vendor}
+				ecrire|ecris|ecrivez a|au ${vendorWord.fr}? {vendor}
+				contacter|contacte|contactez ${vendorWord.fr}? {vendor}`,
+		},
+		examples: { en: [], fr: [] },
+		// Whoever sends something means that it has arrived.
+		read: (said) =>
+			madeOf(said.vendor(), ({ name }) => {
+				const draft = said.language === "en" ? `draft questions for ${name}` : `rédiger les questions pour ${name}`;
+				return said.trouble("words", said.text.tokens[0]?.raw ?? "", [draft], [draft]);
 			}),
 	},
 ];

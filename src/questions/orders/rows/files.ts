@@ -33,6 +33,22 @@ export const fileRows: readonly OrderRow[] = [
 		},
 	},
 	{
+		id: "export-something",
+		order: "export-vendors",
+		loose: true,
+		says: { en: "Only vendors are exported here", fr: "Seuls les fournisseurs s'exportent ici" },
+		unlisted: true,
+		forms: {
+			en: "export|download {something}",
+			fr: "exporter|exporte|exportez|telecharger|telecharge|telechargez {something}",
+		},
+		examples: { en: [], fr: [] },
+		read: (said) => {
+			const usual = said.language === "en" ? "export vendors" : "exporter les fournisseurs";
+			return said.trouble("words", said.raw("something"), [usual], [usual]);
+		},
+	},
+	{
 		id: "confirm-import",
 		order: "confirm-import",
 		says: {

@@ -19,12 +19,13 @@ export const keepingRows: readonly OrderRow[] = [
 				make {person} the? owner of ${vendorWord.en}? {vendor}
 				set|change the? owner of ${vendorWord.en}? {vendor} to|: {person}
 				the? owner of ${vendorWord.en}? {vendor} is|: {person}
-				{vendor} owner|responsible is|: {person}`,
+				{vendor} owner|responsible is|:? {person}
+				${assign} ${vendorWord.en}? {vendor} {person}`,
 			fr: `${confier} ${vendorWord.fr}? {vendor} a|au|aux {person}
 				${confier} a|au {person} ${vendorWord.fr} {vendor}
 				nommer|nomme|nommez {person} responsable|proprietaire de|d|du ${vendorWord.fr}? {vendor}
 				le|la? responsable|proprietaire de|d|du ${vendorWord.fr}? {vendor} est|: {person}
-				{vendor} responsable est|: {person}`,
+				{vendor} responsable est|:? {person}`,
 		},
 		examples: { en: ["assign {vendor} to me"], fr: ["confier {vendor} à moi"] },
 		read: (said) =>
@@ -43,7 +44,7 @@ export const keepingRows: readonly OrderRow[] = [
 			fr: `retirer|retire|retirez le|la? responsable|proprietaire de|d|du|a|au ${vendorWord.fr}? {vendor}
 				desassigner ${vendorWord.fr}? {vendor}`,
 		},
-		examples: { en: ["unassign {vendor}"], fr: ["retirer le responsable de {vendor}"] },
+		examples: { en: ["unassign {vendor}"], fr: ["retirer le responsable du fournisseur {vendor}"] },
 		read: (said) => madeOf(said.vendor(), ({ id }) => ({ order: "assign-vendor", vendor: id, owner: null })),
 	},
 	{

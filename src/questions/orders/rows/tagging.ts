@@ -38,7 +38,7 @@ export const tagRows: readonly OrderRow[] = [
 			fr: `desetiqueter|desetiquette|desetiquetez ${vendorWord.fr}? {vendor} {tags}
 				retirer|retire|retirez|enlever|enleve|enlevez|supprimer l|les|une|des? etiquette|etiquettes {tags} de|d|du|a|au ${vendorWord.fr}? {vendor}`,
 		},
-		examples: { en: ["untag {vendor} mail"], fr: ["retirer l'étiquette courriel de {vendor}"] },
+		examples: { en: ["untag {vendor} mail"], fr: ["retirer l'étiquette courriel du fournisseur {vendor}"] },
 		read: (said) => whichVendor(said, "tags") ?? edited(said, () => tagged(said, (untag) => ({ untag }))),
 	},
 ];

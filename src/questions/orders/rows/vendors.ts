@@ -3,9 +3,10 @@ import type { Order } from "../../order.js";
 import type { Token } from "../../tokens.js";
 import { vendorAdded } from "../add-terms.js";
 import { asking, filterOpeners } from "../filter-words.js";
-import { isTrouble, madeOf, type Reading } from "../reading.js";
+import { isTrouble, madeOf, type Reading, type Trouble } from "../reading.js";
 import type { OrderRow } from "../row.js";
 import type { Said } from "../said.js";
+import { severalShown } from "../several-shown.js";
 import { vendorFilter } from "../vendor-filter.js";
 import { add, ajouter, details, fiche, montrer, show, unFournisseur, vendorWord } from "./words.js";
 
@@ -87,16 +88,23 @@ export const vendorRows: readonly OrderRow[] = [
 			en: `{vendor}
 				${vendorWord.en} {vendor}
 				${show} me|us? ${vendorWord.en}? {vendor}
-				${details} of|on|for|about ${vendorWord.en}? {vendor}`,
+				${details} of|on|for|about ${vendorWord.en}? {vendor}
+				who looks after|for ${vendorWord.en}? {vendor}
+				who handles|manages ${vendorWord.en}? {vendor}
+				who is|s responsible for ${vendorWord.en}? {vendor}
+				who is|s in charge of ${vendorWord.en}? {vendor}`,
 			fr: `{vendor}
 				${vendorWord.fr} {vendor}
 				${montrer} moi|nous? ${vendorWord.fr}? {vendor}
-				l|la|le? ${fiche} de|d|du|sur ${vendorWord.fr}? {vendor}`,
+				l|la|le? ${fiche} de|d|du|sur ${vendorWord.fr}? {vendor}
+				qui s occupe de|d|du ${vendorWord.fr}? {vendor}
+				qui suit|gere ${vendorWord.fr}? {vendor}
+				qui est le|la? responsable de|d|du ${vendorWord.fr}? {vendor}`,
 		},
 		examples: { en: ["vendor {vendor}"], fr: ["fournisseur {vendor}"] },
 		read: (said) => {
 			if (said.form === "{vendor}" && !isNameAlone(said)) return undefined;
-			return madeOf(said.vendor(), ({ id }) => ({ order: "show-vendor", vendor: id }));
+			return said.known ? { order: "show-vendor", vendor: said.known.id } : shownByService(said);
 		},
 	},
 	{
@@ -108,12 +116,16 @@ export const vendorRows: readonly OrderRow[] = [
 		forms: {
 			en: `${show}? me|us? the? history|log|audit|timeline of|for|on ${vendorWord.en}? {vendor}
 				{vendor} s? history|log|timeline
+				history ${vendorWord.en}? {vendor}
+				who approved|refused|decided|waived on|for? ${vendorWord.en}? {vendor}
 				what happened to|with|at ${vendorWord.en}? {vendor}`,
 			fr: `${montrer}? moi|nous? l|le? historique|journal de|d|du|des ${vendorWord.fr}? {vendor}
 				{vendor} historique
+				historique ${vendorWord.fr}? {vendor}
+				qui a approuve|refuse|decide pour? ${vendorWord.fr}? {vendor}
 				que s est il passe avec|chez ${vendorWord.fr}? {vendor}`,
 		},
-		examples: { en: ["history of {vendor}"], fr: ["historique de {vendor}"] },
+		examples: { en: ["history of {vendor}"], fr: ["historique du fournisseur {vendor}"] },
 		read: (said) => madeOf(said.vendor(), ({ id }) => ({ order: "vendor-history", vendor: id })),
 	},
 ];
@@ -133,11 +145,37 @@ function listed(said: Said): Reading {
 
 /** Whoever adds a service, and does not say that it is a vendor, is told how. */
 function addedWithout(said: Said): Reading {
+	const typed =
+		/^(.+?)\s+(?:as|to|comme|a|à|aux)\s+(?:(?:a|an|our|the|my|un|notre|nos|les)\s+)?(?:vendors?|suppliers?|fournisseurs?)$/iu.exec(
+			said.raw("terms"),
+		)?.[1];
+	if (typed !== undefined) return dataLeftOut(said, typed);
 	const read = vendorAdded(said, said.words("terms"), false);
-	if (!read || isTrouble(read)) return undefined;
+	if (!read) return undefined;
 	const lead = said.language === "en" ? "add vendor" : "ajouter le fournisseur";
-	const meant = `${lead} ${said.text.text.slice(said.text.around(said.slots.get("terms") ?? []).from).trim()}`;
-	return said.trouble("words", said.text.tokens[0]?.raw ?? "", [meant], [meant]);
+	const { text } = said;
+	const head = text.whole.slice(0, text.around(said.slots.get("terms") ?? []).from - (text.tokens[0]?.start ?? 0));
+	const meant = (typed: string) => `${lead} ${typed.startsWith(head) ? typed.slice(head.length).trim() : typed}`;
+	if (!isTrouble(read))
+		return said.trouble("words", text.tokens[0]?.raw ?? "", [meant(text.whole)], [meant(text.whole)]);
+	// Of what nobody knows at all nobody can tell that it is to be added here.
+	if (read.about !== "offering" && read.about !== "dataClass") return undefined;
+	if (read.nearest.length === 0 || (read.about === "dataClass" && read.text === "" && !isService(said)))
+		return undefined;
+	return { ...read, tries: read.tries.map((one) => (one.startsWith(head) ? meant(one) : one)) };
+}
+
+/** "add Zoom as a vendor": for which data is still to be said. */
+function dataLeftOut(said: Said, name: string): Trouble {
+	const lead = said.language === "en" ? "add vendor" : "ajouter le fournisseur";
+	const example = `${lead} ${name} ${said.language === "en" ? "for" : "pour"} ${said.exampleData()}`;
+	return said.trouble("dataClass", "", [], [example]);
+}
+
+/** The words name a service of the knowledge. */
+function isService(said: Said): boolean {
+	const words = said.words("terms");
+	return said.scene(said.text.text, words).resolve("offering", words, false).kind === "one";
 }
 
 /** "vendor Acme", before "to our vendors": Acme. */
@@ -146,6 +184,14 @@ function bare(name: readonly Token[]): readonly Token[] {
 		({ key }) => !/^(?:a|the|our|my|new|own|vendor|supplier|le|un|notre|nouveau|fournisseur)$/.test(key),
 	);
 	return from < 0 ? name : name.slice(from);
+}
+
+/** "vendor azure": the one that the team buys there; where it buys several, they are asked among. */
+function shownByService(said: Said): Reading {
+	const [only, ...others] = said.buying;
+	if (!only) return said.unknownVendor(said.words("vendor"));
+	if (others.length === 0) return { order: "show-vendor", vendor: only.id };
+	return severalShown(said.language === "en" ? "vendor" : "fournisseur", said.raw("vendor"), said.buying);
 }
 
 /** Whoever needs help gets it, whatever a vendor is called. */
