@@ -98,7 +98,7 @@ async function answerQuestion(request: Request, standing: Standing, parts: BotPa
 		return refusal(language, "questionsOnly", {}, true);
 	const { release } = knowledge;
 	// What comes from the register is for the asker, wherever it was asked.
-	const isPrivate = request.audience === "private" || saysOfRegister(meaning);
+	const isPrivate = request.audience === "private" || understood.laid.overlay !== undefined || saysOfRegister(meaning);
 	const scene: Scene = {
 		knowledge,
 		versions: versions.filter((one) => byVersion(one, release.version) <= 0),

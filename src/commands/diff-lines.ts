@@ -1,6 +1,7 @@
 import type { Verdict } from "../evaluator/answer.js";
 import type { ChangedStatement, ChangedSubject, ChangesBetween, Flips, Said } from "../evaluator/changed.js";
 import type { Language, Text } from "../knowledge/text.js";
+import { bracketed } from "../replies/brackets.js";
 import { assuranceWords, outcomeWords } from "../replies/words.js";
 
 /** So many statements of one subject are printed; the others are counted. */
@@ -134,5 +135,5 @@ function statementLine({ id, label, change, what, before, after }: ChangedStatem
 
 function verdictWords({ outcome, assurance }: Verdict, language: Language): string {
 	const word = outcomeWords[outcome][language].toLowerCase();
-	return assurance === null ? word : `${word} (${assuranceWords[assurance][language]})`;
+	return assurance === null ? word : bracketed(word, assuranceWords[assurance][language]);
 }

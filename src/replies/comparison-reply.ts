@@ -1,5 +1,6 @@
 import type { Assessment, CompareAnswer } from "../evaluator/answer.js";
 import { type Delivery, disclaimer } from "./assessment-reply.js";
+import { bracketed } from "./brackets.js";
 import { clip } from "./cut.js";
 import { levelText, valueInterval } from "./framework-result.js";
 import { byWeight } from "./law-words.js";
@@ -98,7 +99,8 @@ function pillarRows(answers: readonly Assessment[], telling: Telling): Span[][][
 		...columns.map((column): Span[] => {
 			const worst = column[index]?.worst;
 			if (!worst) return [plain(telling.say("noneShown"))];
-			const sure = worst.assurance === null ? "" : ` (${assuranceWord(worst.assurance, worst.because, telling)})`;
+			const sure =
+				worst.assurance === null ? "" : bracketed("", assuranceWord(worst.assurance, worst.because, telling));
 			return [
 				strong(telling.text(statusWords[worst.status])),
 				plain(`${sure}${telling.say("colon")}${clip(telling.text(worst.reason), longestReason)}`),

@@ -1,6 +1,7 @@
 import type { Assessment, Finding } from "../evaluator/answer.js";
 import type { ResultOf } from "../evaluator/frameworks/results.js";
 import type { FrameworkOf } from "../knowledge/frameworks.js";
+import { bracketed } from "./brackets.js";
 import { levelText, pillarName, scoreText, undemanded } from "./framework-result.js";
 import { type Fold, plain, strong, type TreeNode } from "./reply.js";
 import { assuranceWord, type Telling } from "./telling.js";
@@ -63,7 +64,8 @@ function objectiveNode(
 }
 
 function criterionNode(finding: Finding, telling: Telling): TreeNode {
-	const sure = finding.assurance === null ? "" : ` (${assuranceWord(finding.assurance, finding.because, telling)})`;
+	const sure =
+		finding.assurance === null ? "" : bracketed("", assuranceWord(finding.assurance, finding.because, telling));
 	return {
 		text: [
 			strong(telling.text(finding.name)),

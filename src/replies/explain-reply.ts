@@ -1,6 +1,7 @@
 import type { ExplainAnswer, FactShown } from "../evaluator/answer.js";
 import { type Day, within } from "../knowledge/dates.js";
 import { type Delivery, disclaimer } from "./assessment-reply.js";
+import { bracketed } from "./brackets.js";
 import { capital } from "./cut.js";
 import { sinceIn, untilIn } from "./days.js";
 import { classOutline, lawOutline } from "./explain-outline.js";
@@ -99,7 +100,7 @@ function statement(fact: FactShown, numbers: SourceNumbers, telling: Telling): s
 	if (fact.from) remarks.push(sinceIn(telling.language, fact.from));
 	if (fact.until) remarks.push(untilIn(telling.language, fact.until));
 	if (fact.pending) remarks.push(telling.say("pending"));
-	return `${telling.text(fact.statement)} [${numbers.numberOf(fact.source) ?? "–"}] (${remarks.join(", ")})`;
+	return bracketed(`${telling.text(fact.statement)} [${numbers.numberOf(fact.source) ?? "–"}]`, remarks.join(", "));
 }
 
 function subtitle(id: string, telling: Telling): string {

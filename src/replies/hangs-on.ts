@@ -1,6 +1,7 @@
 import type { Assessment, Hinge, Outcome } from "../evaluator/answer.js";
 import { attributeOf } from "../knowledge/catalogue.js";
 import type { Assurance } from "../knowledge/grades.js";
+import { bracketed } from "./brackets.js";
 import type { Phrase } from "./phrases.js";
 import { type LeafBlock, plain } from "./reply.js";
 import type { Telling } from "./telling.js";
@@ -55,7 +56,7 @@ function hingeText(hinge: Hinge, base: Outcome, telling: Telling): string {
 
 function outcomeIn(outcome: Outcome, assurance: Assurance | null, telling: Telling): string {
 	const name = telling.text(outcomeWords[outcome]).toLowerCase();
-	return assurance === null ? name : `${name} (${telling.text(assuranceWords[assurance])})`;
+	return assurance === null ? name : bracketed(name, telling.text(assuranceWords[assurance]));
 }
 
 function subjectOf(hinge: Hinge, telling: Telling): string {

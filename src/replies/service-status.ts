@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from "../knowledge/dates.js";
 import { assuranceOf } from "../knowledge/grades.js";
+import { withoutBrackets } from "./brackets.js";
 import { sinceIn } from "./days.js";
 import { type LeafBlock, plain } from "./reply.js";
 import type { Telling } from "./telling.js";
@@ -24,9 +25,10 @@ export function statusNotes(offerings: readonly string[], asOf: string, telling:
 		const assurance = current && assuranceOf(current.strength);
 		if (!current || !phrase || !assurance) return [];
 		const { from } = current.fact;
-		const how = [telling.text(assuranceWords[assurance]), ...(from ? [sinceIn(telling.language, from)] : [])].join(
-			", ",
-		);
+		const how = [
+			withoutBrackets(telling.text(assuranceWords[assurance])),
+			...(from ? [sinceIn(telling.language, from)] : []),
+		].join(", ");
 		return [{ kind: "note", text: [plain(telling.say(phrase, { offering: telling.short(offering), how }))] }];
 	});
 }

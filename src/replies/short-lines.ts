@@ -1,4 +1,5 @@
 import type { Assessment, Exposure } from "../evaluator/answer.js";
+import { bracketed } from "./brackets.js";
 import { capital } from "./cut.js";
 import { hangsOn } from "./hangs-on.js";
 import { byWeight, pathText } from "./law-words.js";
@@ -60,7 +61,7 @@ function duties(answer: Assessment, telling: Telling): Field[] {
 function exposureText(exposures: readonly Exposure[], before: Exposure | undefined, telling: Telling): string {
 	const [first, ...others] = exposures;
 	if (!first) return "";
-	const sure = first.assurance === null ? "" : ` (${assuranceWord(first.assurance, first.because, telling)})`;
+	const sure = first.assurance === null ? "" : bracketed("", assuranceWord(first.assurance, first.because, telling));
 	// A law can also reach by what is chosen, a region say, and through nobody.
 	const way = first.path.length > 0 ? pathText(first, telling) : telling.text(first.reason);
 	const path = before && samePath(first, before) ? telling.say("sameWay") : way;

@@ -1,5 +1,6 @@
 import type { Assessment, HoldsUntil, Remedy, Verdict } from "../evaluator/answer.js";
 import { addMonths } from "../knowledge/dates.js";
+import { bracketed } from "./brackets.js";
 import { dateIn } from "./days.js";
 import { type LeafBlock, plain } from "./reply.js";
 import type { Telling } from "./telling.js";
@@ -71,7 +72,7 @@ const byWhom = { customer: "byYou", vendor: "byVendor", counsel: "byCounsel" } a
 export function verdictText({ outcome, assurance }: Verdict, telling: Telling): string {
 	const word = telling.text(outcomeWords[outcome]).toLowerCase();
 	const conditional = outcome === "conditional" ? `${word} …` : word;
-	return assurance === null ? conditional : `${conditional} (${telling.text(assuranceWords[assurance])})`;
+	return assurance === null ? conditional : bracketed(conditional, telling.text(assuranceWords[assurance]));
 }
 
 function field(label: string, text: string): Field {

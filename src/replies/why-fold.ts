@@ -1,5 +1,6 @@
 import type { Because, Finding } from "../evaluator/answer.js";
 import { isTeams } from "../knowledge/overlay.js";
+import { bracketed } from "./brackets.js";
 import { dateIn } from "./days.js";
 import { stepText } from "./own-evidence.js";
 import { type Fold, plain, type Span, strong, type TreeNode } from "./reply.js";
@@ -34,7 +35,7 @@ function findingLine(finding: Finding, telling: Telling): Span[] {
 		remarks.push(telling.say("demandsAtLeast", { assurance: telling.text(assuranceWords[finding.demands]) }));
 	if (finding.contested) remarks.push(telling.say("disputedDemand"));
 	const assurance = finding.assurance === null ? "" : `, ${assuranceWord(finding.assurance, finding.because, telling)}`;
-	const remark = remarks.length > 0 ? ` (${telling.inRow(remarks)})` : "";
+	const remark = remarks.length > 0 ? bracketed("", telling.inRow(remarks)) : "";
 	return [
 		strong(telling.text(finding.name)),
 		plain(`${telling.say("colon")}${telling.text(statusWords[finding.status])}${assurance}${remark}`),

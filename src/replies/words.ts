@@ -21,7 +21,7 @@ export const statusWords: Record<FindingStatus, Text> = {
 
 export const assuranceWords: Record<Assurance, Text> = {
 	proven: { en: "proven", fr: "établi" },
-	binding: { en: "binding by contract", fr: "engagement contractuel" },
+	binding: { en: "binding (contract)", fr: "engagement contractuel" },
 	reported: { en: "reported", fr: "rapporté" },
 	claimed: { en: "the vendor's word", fr: "déclaré par le fournisseur" },
 	presumed: { en: "presumed", fr: "présumé" },

@@ -82,7 +82,7 @@ describe("sovereign reminders", () => {
 		const before = await (await openRegister(folder, { hold: "brief" })).store.history("slack:T1");
 		const { code, out } = await listed(folder, { day: "2027-11-22" });
 		expect(code).toBe(0);
-		expect(out).toContain("nothing is recorded or sent");
+		expect(out).toContain("nothing is sent or recorded");
 		expect(out).toMatch(/planned\s+Acme/);
 		const rows = (await listed(folder, { day: "2027-11-22", json: true })).out.trimEnd().split("\n");
 		expect(rows.map((row) => JSON.parse(row).standing)).toContain("planned");

@@ -90,7 +90,7 @@ describe("our own words", () => {
 		});
 		expect(words.assuranceWords).toEqual({
 			proven: { en: "proven", fr: "établi" },
-			binding: { en: "binding by contract", fr: "engagement contractuel" },
+			binding: { en: "binding (contract)", fr: "engagement contractuel" },
 			reported: { en: "reported", fr: "rapporté" },
 			claimed: { en: "the vendor's word", fr: "déclaré par le fournisseur" },
 			presumed: { en: "presumed", fr: "présumé" },

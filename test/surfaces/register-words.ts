@@ -63,7 +63,7 @@ const en: Sentences = {
 	keysRecorded: ["Recorded for Acme CRM", "Keys: your keys kept outside the service"],
 	evidence:
 		'evidence Acme CRM where the data stays: France; contract; "Data agreement" by Acme Inc; https://acme.example/dpa; 2026-01-05; until 2028-12-31',
-	turned: ["Where the data stays: France", "Cannot be said yet → Not sovereign", "binding by contract"],
+	turned: ["Where the data stays: France", "Cannot be said yet → Not sovereign", "binding (contract)"],
 	makeMeAdmin: "make me admin",
 	isAdmin: ["admin: you", "everybody else: member"],
 	makeApprover: (mention) => `make ${mention} approver`,

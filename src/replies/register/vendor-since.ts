@@ -1,4 +1,5 @@
 import type { Assessment } from "../../evaluator/answer.js";
+import { bracketed } from "../brackets.js";
 import { capital } from "../cut.js";
 import { type LeafBlock, plain, type Span } from "../reply.js";
 import type { Telling } from "../telling.js";
@@ -39,7 +40,7 @@ function lineOf<Thing extends Named>(
 
 function findingWord({ status, assurance }: Compared["findings"][number], telling: Telling): string {
 	const word = telling.text(statusWords[status]);
-	return assurance === null ? word : `${word} (${telling.text(assuranceWords[assurance])})`;
+	return assurance === null ? word : bracketed(word, telling.text(assuranceWords[assurance]));
 }
 
 function exposureWord({ status }: Compared["exposures"][number], telling: Telling): string {

@@ -6,6 +6,7 @@ import { standingOf } from "../../register/listing.js";
 import type { Cadence } from "../../register/schedule/cadence.js";
 import { reviewDue } from "../../register/schedule/dues.js";
 import type { Vendor } from "../../register/vendor.js";
+import { bracketed } from "../brackets.js";
 import { withoutStop } from "../cut.js";
 import { dateIn } from "../days.js";
 import { type Phrase, phrases } from "../phrases.js";
@@ -46,7 +47,7 @@ export function calledText({ name, bought }: Pick<Vendor, "name" | "bought">, te
 	const written = known ? [known.name.en, known.name.fr] : [];
 	const names = [service, telling.name(bought.offering), bought.offering, ...written, ...(known?.aliases ?? [])];
 	if (names.some((one) => nameKey(one) === nameKey(name))) return name;
-	return `${name} (${service.replace(/ \(([^()]*)\)/g, ", $1")})`;
+	return bracketed(name, service);
 }
 
 /** What is bought, in a few words. */

@@ -46,7 +46,7 @@ export const verdictEn: Reply = {
 					status: "yes",
 					label: "Data",
 					text: [plain("Stored in Montreal and Toronto only; the contract bars transfers")],
-					assurance: "binding by contract",
+					assurance: "binding (contract)",
 				},
 				{
 					tone: "bad",

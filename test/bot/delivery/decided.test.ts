@@ -62,7 +62,7 @@ describe("a decision whose vendor comes out otherwise", () => {
 		expect(await stage.later(1)).toEqual([]);
 		await stage.as(ada, { do: "change-settings", change: { assurance: { moderate: "proven" } } });
 		expect((await stage.later(1)).map(({ reply }) => firstTexts(reply)[1])).toEqual([
-			"Decided on 23 November 2026 on: sovereign (binding by contract); now: cannot be said yet.",
+			"Decided on 23 November 2026 on: sovereign (binding, contract); now: cannot be said yet.",
 		]);
 	});
 

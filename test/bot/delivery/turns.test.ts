@@ -122,7 +122,7 @@ describe("a day that turns the verdict, as the knowledge has it", () => {
 		]);
 		const payroll = told.find((one) => whom(one) === "ada");
 		expect(payroll && firstTexts(payroll.reply)[1]).toBe(
-			"Since 20 November 2026: sovereign (binding by contract) → cannot be said yet.",
+			"Since 20 November 2026: sovereign (binding, contract) → cannot be said yet.",
 		);
 		expect(payroll && fieldOf(payroll.reply, "Because of")).toMatch(/^Ends: .*Scheme.* \(your evidence\)\.$/);
 	});

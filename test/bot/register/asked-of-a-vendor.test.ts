@@ -98,6 +98,13 @@ describe("a question about a vendor without its data", () => {
 		expect((await stage.ask("is Cirrus sovereign for Protected B?", { audience: "public" })).private).toBe(false);
 	});
 
+	it("so is what rests on the team's own evidence, whatever it is asked for", async () => {
+		const reply = await stage.ask("is Acme CRM sovereign for Protected B?", { audience: "public" });
+		expect(reply.private).toBe(true);
+		const share = reply.actions.find(({ press }) => "question" in press && press.share);
+		expect(share && (await stage.press(share.press, { audience: "public" })).private).toBe(false);
+	});
+
 	it("names the team's vendor where another name is nearly its", async () => {
 		const reply = await stage.ask("is Acme sovereign?");
 		expect(firstTexts(reply)).toContain("I read “Acme” as Acme CRM.");

@@ -54,7 +54,7 @@ describe("recording evidence", () => {
 		const text = whole(reply);
 		expect(headingOf(reply)).toBe("Recorded for Acme CRM");
 		expect(text).toContain("Encryption in transit and at rest: yes");
-		expect(text).toContain("Counts as: binding by contract.");
+		expect(text).toContain("Counts as: binding (contract).");
 		expect(text).toContain("Counts until 31 December 2027.");
 		expect(text).toMatch(/Verdict\s+stays: cannot be said yet/);
 		expect(text).toMatch(/Encrypted in transit[\s\S]*Was unknown\./);
@@ -150,7 +150,7 @@ describe("recording evidence", () => {
 			published: "2026-01-05",
 		};
 		const bare = whole(await team.orders(showing([held], { grade: "certificate", document })));
-		expect(bare).toContain("Counts as: binding by contract. It would count as proven with the number");
+		expect(bare).toContain("Counts as: binding (contract). It would count as proven with the number");
 		expect(bare).toContain("the entry in the scheme's own register");
 		const numbered = await team.orders(
 			showing([held], { grade: "certificate", document: { ...document, number: "C-12" } }),

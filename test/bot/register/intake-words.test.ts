@@ -24,7 +24,7 @@ describe("a vendor of the team's own, in words", () => {
 		const shown = await says(
 			'Acme CRM residency: Canada; contract; "Master agreement" by Acme Inc; 2026-01-05; until 2027-12-31',
 		);
-		expect(whole(shown)).toContain("Counts as: binding by contract.");
+		expect(whole(shown)).toContain("Counts as: binding (contract).");
 		expect(whole(await says("evidence Acme CRM encryption: yes; e-mail"))).toContain("Counts as: the vendor's word.");
 		const drafted = await says("draft questions for Acme CRM in French");
 		expect(whole(drafted)).toContain("Objet : Acme CRM");

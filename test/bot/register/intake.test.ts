@@ -137,7 +137,7 @@ describe("answering the questionnaire", () => {
 					answering(part, part === "residency" ? { is: "CA" } : { scheme: "soc-2", number: "77" }, proof),
 				),
 			);
-		expect(await told({ grade: "contract", document: dpa, until: "2027-12-31" })).toContain("binding by contract");
+		expect(await told({ grade: "contract", document: dpa, until: "2027-12-31" })).toContain("binding (contract)");
 		expect(await intake()).toMatchObject({
 			residency: { is: "CA", grade: "contract", document: dpa, until: "2027-12-31", told: { day: "2026-11-20" } },
 		});
@@ -149,7 +149,7 @@ describe("answering the questionnaire", () => {
 		// A vendor issues no certificate of its own, whatever number it gives.
 		expect(
 			await told({ grade: "certificate", document: { ...report, publisher: "Acme CRM Inc" } }, "certificates"),
-		).toContain("Counts as: binding by contract. It would count as proven");
+		).toContain("Counts as: binding (contract). It would count as proven");
 	});
 
 	it("puts one answer in the place of another and says what it was; staff and certificates add up", async () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { assurances } from "../../../src/knowledge/grades.js";
 import type { Reply } from "../../../src/replies/reply.js";
-import { assuranceWords } from "../../../src/replies/words.js";
-import { foldOf, headingOf, spansText, textsOf } from "../../replies/real.js";
+import { Telling } from "../../../src/replies/telling.js";
+import { verdictText } from "../../../src/replies/what-changes.js";
+import { foldOf, headingOf, languages, realKnowledge, spansText, textsOf } from "../../replies/real.js";
 import { TestTeam } from "./team.js";
 
 /** What a buyer or a lawyer reads has names and dates in words, and nothing of the code. */
@@ -84,7 +86,15 @@ describe("what a lawyer reads", () => {
 		for (const reply of [shown, history]) expect(plainOf(reply)).not.toMatch(isoDate);
 	});
 
-	it("finds no word of assurance in brackets, since it stands in brackets itself", () => {
-		for (const { en, fr } of Object.values(assuranceWords)) expect(`${en} ${fr}`).not.toMatch(/[()]/);
+	it("finds no brackets within brackets, whatever a verdict rests on", async () => {
+		for (const language of languages) {
+			const telling = new Telling(language, await realKnowledge());
+			for (const assurance of assurances) {
+				const text = verdictText({ outcome: "not-sovereign", assurance }, telling);
+				expect(text).toMatch(/^[^()]+ \([^()]+\)$/);
+			}
+			for (const order of ["show-vendor", "reassess", "vendor-history"] as const)
+				expect(said(await team.orders({ order, vendor: acme }, language))).not.toMatch(/\([^()]*\(/);
+		}
 	});
 });

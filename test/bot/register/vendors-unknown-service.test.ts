@@ -38,9 +38,7 @@ describe("a service that nobody knows", () => {
 			"L'ajouter comme fournisseur",
 			"Voir qui peut héberger « Protégé B » et « Protégé A »",
 		]);
-		expect(reply.actions[0]?.typed).toBe(
-			"ajouter notre propre fournisseur BarCloud pour Protégé B et Protégé A",
-		);
+		expect(reply.actions[0]?.typed).toBe("ajouter notre propre fournisseur BarCloud pour Protégé B et Protégé A");
 	});
 
 	it("is told how to add it where the data was not named", async () => {
