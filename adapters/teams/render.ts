@@ -41,11 +41,12 @@ function packed(
 	const rows = buttonRows(fit.kept);
 	const card = frame(reply);
 	const cutMark = mark("cut", reply);
-	const text = fitting(
-		blocks.flatMap((block) => elements(block, reply)),
-		limits.cardLength - length(card) - length(rows) - length(last.kept) - length(marks) - length(cutMark),
-	);
-	const whole = fit.whole && text.whole && last.whole;
+	const parts = blocks.flatMap((block) => elements(block, reply));
+	const room = limits.cardLength - length(card) - length(rows) - length(last.kept) - length(marks);
+	const all = fitting(parts, room);
+	const whole = fit.whole && all.whole && last.whole;
+	// Only what is cut needs room for the line that says so.
+	const text = whole ? all : fitting(parts, room - length(cutMark));
 	return {
 		card: { ...card, body: [...text.kept, ...marks, ...(whole ? [] : [cutMark]), ...rows, ...last.kept] },
 		whole,
