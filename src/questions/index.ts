@@ -4,7 +4,7 @@ export type { Asked, Draft, Understood } from "./draft.js";
 export { type Ability, abilitiesOf, examplesOf } from "./examples.js";
 export { fillIn, type Ground } from "./fill-in.js";
 export { questionFrom } from "./from-json.js";
-export { type BoughtAs, fromRegister, leavesDataOut, serviceOf } from "./from-register.js";
+export { fromRegister, leavesDataOut, serviceOf } from "./from-register.js";
 export { grammar } from "./grammar.js";
 export { type NameIndex, nameIndexOf } from "./names.js";
 export { orderAbilities } from "./orders/order-examples.js";
