@@ -19,8 +19,8 @@ export const reminderTurnPhrases = {
 		fr: "{vendor} pour {classes} : le verdict est de nouveau celui de votre décision.",
 	},
 	remindDecidedFirst: {
-		en: "Decided on {date} on: {before}; now: {after}.",
-		fr: "Décidé le {date} sur : {before} ; maintenant : {after}.",
+		en: "Decided on {date}. The verdict was then: {before}; now: {after}.",
+		fr: "Décidé le {date}. Le verdict était alors : {before} ; maintenant : {after}.",
 	},
 	remindTurnedAlone: {
 		en: "On {date}: {before} → {after}. Nobody has reviewed it yet.",
@@ -42,5 +42,5 @@ export const reminderTurnPhrases = {
 		en: "Decided on another verdict than today's: {names}.",
 		fr: "Décidés sur un autre verdict que celui d'aujourd'hui : {names}.",
 	},
-	decidedOnNow: { en: "decided on: {before}; now: {after}", fr: "décidé sur : {before} ; maintenant : {after}" },
+	decidedOnNow: { en: "verdict when decided: {before}; now: {after}", fr: "verdict lors de la décision : {before} ; maintenant : {after}" },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -75,8 +75,8 @@ export const vendorPhrases = {
 	vendorFor: { en: ": {reason}.", fr: " : {reason}." },
 	vendorWaiverOver: { en: " The waiver has ended.", fr: " La dérogation est échue." },
 	vendorChangedSince: {
-		en: " Decided on: {before}; now: {after}.",
-		fr: " Décidé sur : {before} ; maintenant : {after}.",
+		en: " Verdict when decided: {before}; now: {after}.",
+		fr: " Verdict lors de la décision : {before} ; maintenant : {after}.",
 	},
 	// What unfolds.
 	vendorEvidence: { en: "Evidence {count}", fr: "Pièces {count}" },

@@ -37,10 +37,10 @@ describe("a decision whose vendor comes out otherwise", () => {
 		expect(others).toEqual([]);
 		expect(told && firstTexts(told.reply).slice(0, 2)).toEqual([
 			"Payroll for data: your decision rests on another verdict than today's.",
-			"Decided on 20 November 2026 on: sovereign (proven); now: cannot be said yet.",
+			"Decided on 20 November 2026. The verdict was then: sovereign (proven); now: cannot be said yet.",
 		]);
 		expect(told && fieldOf(told.reply, "Decision")).toBe(
-			"approved (20 November 2026, by you): decided on: sovereign (proven); now: cannot be said yet",
+			"approved (20 November 2026, by you): verdict when decided: sovereign (proven); now: cannot be said yet",
 		);
 		expect(told && firstTexts(told.reply).join("\n")).toContain("approve Payroll because");
 		for (let day = 0; day < 400; day += 40) expect(await stage.later(60 * 24 * 40)).toEqual([]);
@@ -62,7 +62,7 @@ describe("a decision whose vendor comes out otherwise", () => {
 		expect(await stage.later(1)).toEqual([]);
 		await stage.as(ada, { do: "change-settings", change: { assurance: { moderate: "proven" } } });
 		expect((await stage.later(1)).map(({ reply }) => firstTexts(reply)[1])).toEqual([
-			"Decided on 23 November 2026 on: sovereign (binding, contract); now: cannot be said yet.",
+			"Decided on 23 November 2026. The verdict was then: sovereign (binding, contract); now: cannot be said yet.",
 		]);
 	});
 
@@ -74,7 +74,7 @@ describe("a decision whose vendor comes out otherwise", () => {
 		expect(await stage.later(1)).toEqual([]);
 		await stage.as(ada, { do: "change-settings", change: { home: ["US"] } });
 		expect((await stage.later(1)).map(({ reply }) => firstTexts(reply)[1])).toEqual([
-			"Decided on 23 November 2026 on: not sovereign (proven); now: cannot be said yet.",
+			"Decided on 23 November 2026. The verdict was then: not sovereign (proven); now: cannot be said yet.",
 		]);
 	});
 
@@ -88,7 +88,7 @@ describe("a decision whose vendor comes out otherwise", () => {
 		]);
 		const payroll = told.find(({ reply }) => headOf(reply).includes("Payroll"));
 		expect(payroll && fieldOf(payroll.reply, "Decision")).toContain(
-			"decided on: sovereign (proven); now: not sovereign (proven)",
+			"verdict when decided: sovereign (proven); now: not sovereign (proven)",
 		);
 	});
 
@@ -102,7 +102,7 @@ describe("a decision whose vendor comes out otherwise", () => {
 		const { id, evidence } = await stage.vendor("Wiki");
 		await stage.as(bo, { do: "retire-evidence", vendor: id, evidence: evidence[0]?.id ?? "", reason: "Wrong" });
 		expect((await stage.later(1)).map(({ reply }) => firstTexts(reply)[1])).toEqual([
-			"Decided on 23 November 2026 on: cannot be said yet; now: sovereign (proven).",
+			"Decided on 23 November 2026. The verdict was then: cannot be said yet; now: sovereign (proven).",
 		]);
 	});
 

@@ -15,8 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => team.stage.close());
 
-const en = "ecided on: cannot be said yet; now: nothing is demanded";
-const fr = "écidé sur : indéterminé ; maintenant : rien n'est exigé";
+const en = "erdict when decided: cannot be said yet; now: nothing is demanded";
+const fr = "erdict lors de la décision : indéterminé ; maintenant : rien n'est exigé";
 
 describe("a decision that rests on another verdict", () => {
 	it("is told as such on the vendor's page and where vendors are listed", async () => {
@@ -51,7 +51,7 @@ describe("a decision that rests on another verdict", () => {
 
 	it("comes with every reminder of the vendor, and the command line lists it where no server runs", async () => {
 		const rows = blocksOf(await team.orders({ order: "list-reminders" }), "rows")[0]?.rows ?? [];
-		expect(rows.map(({ label, text }) => `${label}: ${spansText(text)}`)[0]).toContain(`Cirrus: d${en}`);
+		expect(rows.map(({ label, text }) => `${label}: ${spansText(text)}`)[0]).toContain(`Cirrus: v${en}`);
 	});
 });
 

@@ -256,7 +256,7 @@ describe("showing a vendor", () => {
 		const reply = await team.orders(order);
 		const since = firstTexts(reply).find((text) => text.startsWith("Since 20 November 2026"));
 		expect(since).toBe("Since 20 November 2026: cannot be said yet → nothing is demanded");
-		expect(fieldOf(reply, "Decision")).toContain("Decided on: cannot be said yet; now: nothing is demanded.");
+		expect(fieldOf(reply, "Decision")).toContain("Verdict when decided: cannot be said yet; now: nothing is demanded.");
 		const french = await team.orders(order, "fr");
 		expect(firstTexts(french).some((text) => text.startsWith("Depuis le 20 novembre 2026 : indéterminé →"))).toBe(true);
 		// What was shown then may have been lost: the verdicts are still told.
