@@ -252,3 +252,91 @@ describe("what comes out once all is shown", () => {
 		expect(found).toMatchObject({ gathered: ["reading/act.reach: one"], held: ["one"], outcome: "sovereign" });
 	});
 });
+
+describe("how often a set is mended", () => {
+	const nobody: Condition = { fact: "service.remote-access", test: { none: true } };
+	const somebody: Condition = { fact: "service.remote-access", key: ["acme", "group"] };
+	const both: Condition = { all: [encrypted, portable] };
+	/** As many ways that go badly with nobody's having access, and one that goes well. */
+	const after = (bad: number, who: string): Condition => ({
+		any: [...["1", "2", "3"].slice(0, bad).map((at) => ({ fact: "service.remote-access", key: who + at })), both],
+	});
+	const steps = (...bad: number[]) => ({
+		nobody,
+		...Object.fromEntries(bad.map((many, index) => [`b${index}`, after(many, `p${index}`)])),
+	});
+	it("is ten times, one way after the other; that more were left is said", () => {
+		const found = check(steps(3, 3, 3, 1));
+		expect(found).toMatchObject({ outcome: "sovereign", held: ["b0", "b1", "b2", "b3", "nobody"], cut: false });
+		expect(found.gathered.map((line) => line.split(":")[0]).sort()).toEqual([
+			"encryption",
+			"portability",
+			"remote-access",
+		]);
+		const bounded = check(steps(3, 3, 3, 2));
+		expect(bounded.outcome).not.toBe("sovereign");
+		expect(bounded.cut).toBe(true);
+	});
+	it("ends where the same is asked again; no bound has then ended it", () => {
+		expect(check({ one: keptIn("CA"), two: keptIn("US") })).toMatchObject({
+			clashes: ["residency: one two"],
+			cut: false,
+		});
+	});
+	it("keeps to the cheapest way, where no way goes with what the others need", () => {
+		const either: Condition = { any: [keptIn("CA"), { all: [keptIn("CN"), encrypted] }] };
+		const found = check({ one: keptIn("US"), two: either });
+		expect(found).toMatchObject({ gathered: [], clashes: ["residency: one two"], held: [] });
+	});
+	it("does not count what nothing would mend", () => {
+		const five: Condition = { any: ["CA", "CN", "DE", "FR", "US"].map((place) => keptIn(place)) };
+		const found = check({ one: five, two: both }, { facts: [value("service.portability", false)] });
+		expect(found).toMatchObject({ gathered: ["residency: one", "encryption: two"], held: ["one"], cut: false });
+	});
+	it("goes on beside what nothing would mend, and beside what counsel would have to confirm", () => {
+		const untouched: Condition = { unexposed: { threat: "disclosure" } };
+		const found = check(
+			{ a: portable, b: untouched, c: nobody, d: somebody },
+			{
+				facts: [member("service.operator", "acme"), value("service.portability", false)],
+				more: [
+					company("acme", "US"),
+					law("act", "US", { reach: [reading("wide", basedIn("US")), reading("none", "nobody")] }),
+				],
+			},
+		);
+		expect(found.held).not.toContain("a");
+		expect(found.held.filter((id) => id === "c" || id === "d")).toHaveLength(1);
+	});
+});
+
+describe("what a change of the customer's makes a demand", () => {
+	it("is asked as well, with all that it brings along in turn", () => {
+		const stored: Condition = { context: "processing", test: { is: "stored-only" } };
+		const followed: Condition = {
+			all: [
+				{ fact: "service.remote-access", key: "acme" },
+				{ every: "custody", where: { fact: "entity.incorporation", test: { in: ["CA"] } } },
+			],
+		};
+		const found = check(
+			{ one: stored },
+			{
+				aim: "change",
+				facts: [member("service.operator", "giant")],
+				more: [
+					company("giant", "CA"),
+					dataClass("own", "moderate", [], [{ class: "extra", when: stored }]),
+					dataClass("extra", "moderate", [requirement("followed", followed)]),
+				],
+				asked: { dataClasses: ["own"] },
+			},
+		);
+		expect(found.gathered).toEqual([
+			"context/processing: one",
+			"remote-access/acme: extra.followed",
+			"acme/entity.incorporation: extra.followed",
+		]);
+		expect(found).toMatchObject({ outcome: "sovereign", held: ["extra.followed", "one"], cut: false });
+	});
+});
