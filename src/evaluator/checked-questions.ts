@@ -5,6 +5,7 @@ import { type Aim, hasWays, merge, mergeAll, type Need, type Needs, type Walk, w
 import { type Decision, decide } from "./outcome.js";
 import { answeredWell, suppose } from "./suppose.js";
 import { numbers, type Support, stepsOf, supports } from "./truth.js";
+import { waysTogether } from "./ways-together.js";
 import type { World } from "./world.js";
 
 /** One thing to show or to change, and the musts that wait for it. */
@@ -44,11 +45,13 @@ interface Plan {
 	beside: Needs;
 }
 
-interface Tried extends Pick<Checked, "gathered" | "clashes" | "decision" | "held"> {
+interface Tried extends Checked {
 	/** Musts that do not hold all the same, and where that was found. */
 	readonly left: readonly Demand[];
 	readonly world: World;
 }
+
+type Found = Pick<Checked, "gathered" | "clashes" | "cut">;
 
 const passing: ReadonlySet<Outcome> = new Set(["sovereign", "conditional", "no-requirement"]);
 
@@ -80,7 +83,7 @@ export function checked(
 		if (tried.left.length < best.left.length) best = tried;
 	}
 	const { gathered, clashes, decision, held, left } = best;
-	const cut = plans.some((plan) => plan.cut) || (left.length > 0 && (walk.cut || rounds === mostRounds));
+	const cut = best.cut || plans.some((plan) => plan.cut) || (left.length > 0 && (walk.cut || rounds === mostRounds));
 	return { gathered, clashes, decision, held, cut };
 }
 
@@ -94,14 +97,20 @@ function planFor(must: ReasonedMust, world: World, aim: Aim, walk: Walk): Plan {
 	return { must, ways, hopeless, cut, at: 0, beside: new Map() };
 }
 
-/** The ways taken, several uses of one fact in one: each must's first way that goes with what the others need. */
-function gather(plans: readonly Plan[], others: readonly Need[], world: World): Pick<Checked, "gathered" | "clashes"> {
+/**
+ * The ways taken, several uses of one fact in one: those that all go together, else each must's first way that goes with
+ * what those before it need.
+ */
+function gather(plans: readonly Plan[], others: readonly Need[], world: World): Found {
+	const together = waysTogether(plans, world);
 	const gathered = new Map<string, Gathered>();
 	const clashes = new Map<string, Gathered>();
-	for (const plan of plans) {
+	for (const [index, plan] of plans.entries()) {
 		const { demand } = plan.must;
 		const before = new Map([...gathered].map(([key, { need }]) => [key, need]));
-		const fits = plan.ways.findIndex((needs, index) => index >= plan.at && mergeAll(before, needs, world) !== null);
+		const fits =
+			together.taken?.[index] ??
+			plan.ways.findIndex((needs, at) => at >= plan.at && mergeAll(before, needs, world) !== null);
 		plan.at = fits < 0 ? Math.min(plan.at, Math.max(0, plan.ways.length - 1)) : fits;
 		for (const need of [...(plan.ways[plan.at]?.values() ?? []), ...plan.beside.values()]) {
 			const known = gathered.get(need.key);
@@ -117,15 +126,10 @@ function gather(plans: readonly Plan[], others: readonly Need[], world: World): 
 	// Where no value would do for every must that needs it, it is no question.
 	for (const key of clashes.keys()) gathered.delete(key);
 	for (const need of others) if (!gathered.has(need.key)) gathered.set(need.key, { need, serves: [] });
-	return { gathered: [...gathered.values()], clashes: [...clashes.values()] };
+	return { gathered: [...gathered.values()], clashes: [...clashes.values()], cut: together.cut };
 }
 
-function evaluateAgain(
-	found: Pick<Checked, "gathered" | "clashes">,
-	plans: readonly Plan[],
-	decided: Decided,
-	goal: Goal,
-): Tried {
+function evaluateAgain(found: Found, plans: readonly Plan[], decided: Decided, goal: Goal): Tried {
 	const { offering, best } = decided;
 	const needs = found.gathered.map(({ need }) => need);
 	const answers = answeredWell(needs, best);
@@ -194,5 +198,10 @@ function listOf({ subject, attribute }: { readonly subject: string; readonly att
 }
 
 function nameOf(gathered: readonly Gathered[]): string {
-	return gathered.map(({ need }) => `${need.key} ${need.allowed ?? need.refused} ${need.proof}`).join("; ");
+	return gathered
+		.map(({ need, serves }) => {
+			const musts = serves.map(({ id }) => id);
+			return `${need.key} ${need.allowed ?? need.refused} ${need.proof} for ${musts}`;
+		})
+		.join("; ");
 }

@@ -104,7 +104,10 @@ function immovableIn({ demand, support }: ReasonedMust, decided: Decided): Immov
 function failing(support: Support): Leaf[] {
 	const { truth, step, parts } = support;
 	if (step.leaf) return step.leaf.kind === "fact" && !step.leaf.closes ? [step.leaf] : [];
-	return parts.filter((part) => Math.abs(part.truth) >= Math.abs(truth)).flatMap(failing);
+	const asSure = parts.filter((part) => Math.abs(part.truth) >= Math.abs(truth));
+	// A part that holds makes nothing untrue, but where it is denied.
+	const alike = asSure.filter((part) => part.truth > 0 === truth > 0);
+	return (alike.length > 0 ? alike : asSure).flatMap(failing);
 }
 
 /** One fact may stop several musts. */

@@ -307,6 +307,9 @@ describe("how often a set is mended", () => {
 		);
 		expect(found.held).not.toContain("a");
 		expect(found.held.filter((id) => id === "c" || id === "d")).toHaveLength(1);
+		const who = { context: "sector", test: { is: "health" } } as const;
+		const asked = { context: { sector: "farming" } };
+		expect(check({ a: who, c: nobody, d: somebody }, { aim: "change", asked }).held).toHaveLength(1);
 	});
 });
 
