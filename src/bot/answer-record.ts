@@ -15,6 +15,8 @@ import {
 import { type Overlay, overlaySchema } from "../knowledge/overlay.js";
 import { digestSchema, versionSchema } from "../knowledge/release.js";
 
+const originsSchema = z.strictObject({ framework: z.boolean(), home: z.boolean() });
+
 /** An answer as it was given, with all that it was given from: enough to give it again. */
 export const answerRecordSchema = z.strictObject({
 	format: z.literal(1),
@@ -22,6 +24,7 @@ export const answerRecordSchema = z.strictObject({
 	evaluator: z.string(),
 	overlay: overlaySchema.nullable().describe("What was laid over the release; null where nothing was"),
 	answer: z.record(z.string(), z.unknown()).describe("The answer's contract, of the evaluator that gave it"),
+	origins: originsSchema.optional().describe("What of the question the team's settings filled in; left out: not known"),
 });
 export type AnswerRecord = z.infer<typeof answerRecordSchema>;
 
@@ -37,7 +40,11 @@ export function isRecordable(answer: Answer): answer is Recordable {
 }
 
 /** The bytes that are kept of an answer: the same answer from the same knowledge gives the same. */
-export function recordOf(answer: Recordable, overlay: Overlay | undefined): string {
+export function recordOf(
+	answer: Recordable,
+	overlay: Overlay | undefined,
+	origins?: z.infer<typeof originsSchema>,
+): string {
 	const { version, digest } = answer.knowledge;
 	return JSON.stringify({
 		format: 1,
@@ -45,6 +52,7 @@ export function recordOf(answer: Recordable, overlay: Overlay | undefined): stri
 		evaluator: answer.evaluator,
 		overlay: overlay ?? null,
 		answer,
+		...(origins ? { origins } : {}),
 	});
 }
 

@@ -120,7 +120,7 @@ async function answerQuestion(request: Request, standing: Standing, parts: BotPa
 	const spoken = "text" in request.ask ? meaning.language : undefined;
 	const noted = parts.supposes
 		? told
-		: await withRecord(told, understood.laid.overlay, request, parts, scene.telling, spoken);
+		: await withRecord(told, understood.laid.overlay, request, parts, scene.telling, { settings, spoken });
 	// Whoever asks an older release wants neither its age nor the news.
 	if (replays) return replayed(noted, versions.at(-1) ?? release.version, scene.telling);
 	const reply = withExpiry(

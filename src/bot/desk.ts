@@ -14,6 +14,7 @@ import { offeringOf, type Vendor } from "../register/vendor.js";
 import type { Span } from "../replies/reply.js";
 import type { Telling } from "../replies/telling.js";
 import { recordOf } from "./answer-record.js";
+import { originsOf } from "./scene.js";
 import { Team } from "./team.js";
 import { questionAbout } from "./vendor-question.js";
 import { whoIs } from "./who-is.js";
@@ -136,7 +137,10 @@ export class Desk {
 	/** Keeps an assessment's bytes for good, as the grounds of something. */
 	async grounds({ answer, overlay }: Assessed): Promise<Grounds> {
 		const { outcome, assurance, question, knowledge, evaluator } = answer;
-		const kept = await this.parts.answers.keep(this.seat.tenant, recordOf(answer, overlay));
+		const kept = await this.parts.answers.keep(
+			this.seat.tenant,
+			recordOf(answer, overlay, originsOf(question, this.state.settings)),
+		);
 		const verdict = { outcome, assurance };
 		return { answer: kept, release: knowledge.version, evaluator, asOf: question.asOf, verdict };
 	}

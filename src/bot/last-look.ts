@@ -41,6 +41,17 @@ export function lastLook(vendor: Vendor, { parts, seat }: Desk): Promise<Grounds
 	return new LastLooks(() => parts.store.history(seat.tenant)).of(vendor);
 }
 
+/** The last assessment of each of these vendors that somebody had before them. */
+export async function looksAt(
+	vendors: readonly Vendor[],
+	{ parts, seat }: Desk,
+): Promise<(vendor: Vendor) => Grounds | undefined> {
+	const looks = new LastLooks(() => parts.store.history(seat.tenant));
+	const known = new Map<string, Grounds | undefined>();
+	for (const vendor of vendors) known.set(vendor.id, await looks.of(vendor));
+	return ({ id }) => known.get(id);
+}
+
 function lastOf(history: readonly Entry<Event>[]): ReadonlyMap<string, Grounds> {
 	const last = new Map<string, Grounds>();
 	for (const { event } of history)

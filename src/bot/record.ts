@@ -1,18 +1,21 @@
 import type { Overlay } from "../knowledge/overlay.js";
 import type { Language } from "../knowledge/text.js";
 import { type Command, carryOut } from "../register/commands/index.js";
+import type { Settings } from "../register/settings.js";
 import { replaySentence } from "../replies/register/decision-buttons.js";
 import { type Block, plain, type Reply } from "../replies/reply.js";
 import type { Telling } from "../replies/telling.js";
-import { isRecordable, recordOf } from "./answer-record.js";
+import { isRecordable, type Recordable, recordOf } from "./answer-record.js";
 import { newsOf, noteAsker, pseudonymOf, type Shown } from "./asker.js";
 import type { RegisterParts } from "./desk.js";
 import type { Log } from "./ports.js";
 import type { Request } from "./request.js";
+import { originsOf } from "./scene.js";
 
 /**
  * The reply, once its answer is in the tenant's log: who asked, from where, and the bytes of what was answered. Where
- * that cannot be kept the answer is given all the same, and says so. @param spoken the language of the asker's words
+ * that cannot be kept the answer is given all the same, and says so. @param settings by which
+ * it was filled in
  */
 export async function withRecord(
 	reply: Reply,
@@ -20,7 +23,7 @@ export async function withRecord(
 	request: Request,
 	parts: RegisterParts & { readonly log: Log },
 	telling: Telling,
-	spoken?: Language,
+	{ settings, spoken }: { readonly settings?: Settings; readonly spoken?: Language | undefined } = {},
 ): Promise<Reply> {
 	const { answer } = reply;
 	if (answer === null || !("evaluator" in answer) || !isRecordable(answer)) {
@@ -28,7 +31,7 @@ export async function withRecord(
 		return reply;
 	}
 	try {
-		const kept = await parts.answers.keep(request.tenant, recordOf(answer, overlay));
+		const kept = await parts.answers.keep(request.tenant, recordOf(answer, overlay, originsIn(answer, settings)));
 		const { ask } = request;
 		const unfolds = "press" in ask && ask.press.unfold !== undefined;
 		// Whoever unfolds what they were answered asks nothing new.
@@ -55,6 +58,11 @@ export async function withRecord(
 		const note: Block = { kind: "note", text: [plain(telling.say("notRecorded"))] };
 		return { ...reply, blocks: [...reply.blocks, note] };
 	}
+}
+
+/** From where the answer says that it took what was left out. */
+function originsIn({ question }: Recordable, settings: Settings | undefined): ReturnType<typeof originsOf> | undefined {
+	return settings && "home" in question ? originsOf(question, settings) : undefined;
 }
 
 /** How whoever was answered asks for the same bytes again, weeks later. */

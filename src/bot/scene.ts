@@ -9,7 +9,6 @@ import type { State } from "../register/state.js";
 import type { Delivery } from "../replies/assessment-reply.js";
 import type { Reply, Span } from "../replies/reply.js";
 import type { Telling } from "../replies/telling.js";
-import type { Origins } from "../replies/terms.js";
 import type { Chronicle } from "./ports.js";
 import type { Ground } from "./replay.js";
 
@@ -47,7 +46,10 @@ export interface Standing extends Ground {
 export type Handler<Asked extends Question> = (question: Asked, scene: Scene) => Reply | Promise<Reply>;
 
 /** Which of the things that were filled in came from the team's settings. */
-export function originsOf(question: { framework?: string; home: readonly string[] }, settings: Settings): Origins {
+export function originsOf(
+	question: { framework?: string; home: readonly string[] },
+	settings: Settings,
+): { framework: boolean; home: boolean } {
 	return {
 		framework: settings.framework !== null && settings.framework === question.framework,
 		home: settings.home !== null && settings.home.join(" ") === question.home.join(" "),

@@ -1,8 +1,9 @@
 import { answerRecordSchema } from "../bot/answer-record.js";
 import type { Language } from "../knowledge/text.js";
 import { answersNamedIn } from "../register/answers-named.js";
-import { carryOut, type Outcome } from "../register/commands/index.js";
+import { carryOut, type Outcome, type Refusal } from "../register/commands/index.js";
 import { theBot } from "../register/identities.js";
+import type { KnownPerson } from "../register/ports.js";
 import { pseudonymsIn } from "../register/pseudonyms.js";
 import { StoreRefused } from "../store/store-refused.js";
 import { CommandRefused } from "./command-refused.js";
@@ -32,7 +33,10 @@ export async function personErase(
 	const { store, people, clock, newId } = parts;
 	await teamHere(tenant, store);
 	const person = await personFound(who, tenant, parts);
-	const known = (await people.all(tenant)).get(person);
+	const everybody = await people.all(tenant);
+	const known = everybody.get(person);
+	const others = [...everybody].filter(([id]) => id !== person);
+	const alone = others.length === 0 ? { alone: true as const } : {};
 	const lines = (await store.history(tenant)).filter(({ event }) => pseudonymsIn(event).has(person)).length;
 	const name = known ? `${oneLine(known.name ?? known.key)} (${person})` : person;
 	const stays = counted(lines, line, language);
@@ -49,10 +53,10 @@ export async function personErase(
 	const context = { now: clock.now(), newId, by: theBot, from: "terminal" };
 	// First what may be refused; where it breaks off after that, the same command ends it.
 	const outcome = await store.change<Outcome>(tenant, (state) => {
-		const result = carryOut(state, { do: "erase-person", person }, context);
+		const result = carryOut(state, { do: "erase-person", person, ...alone }, context);
 		return { events: "refusal" in result ? [] : result.events, result };
 	});
-	if ("refusal" in outcome) throw new CommandRefused(outcome.refusal.code, outcome.refusal.says);
+	if ("refusal" in outcome) throw refusedFor(outcome.refusal, others);
 	await people.erase(tenant, person);
 	await removeFiles(tenant, parts);
 	output.out(
@@ -62,6 +66,17 @@ export async function personErase(
 		}[language],
 	);
 	return 0;
+}
+
+/** Who is the last admin stays until one of the others is: what to write for that, with the name of one. */
+function refusedFor({ code, says }: Refusal, others: readonly (readonly [string, KnownPerson])[]): CommandRefused {
+	const [other] = others;
+	if (code !== "no-admin-left" || !other) return new CommandRefused(code, says);
+	const name = oneLine(other[1].name ?? other[1].key);
+	return new CommandRefused(code, {
+		en: `the team would have no admin left. As an admin, first write to the bot: make ${name} admin (or another of the team)`,
+		fr: `l'équipe n'aurait plus d'administrateur. Comme administrateur, écrivez d'abord au robot : nommer ${name} administrateur (ou quelqu'un d'autre de l'équipe)`,
+	});
 }
 
 /** So many lines and answers are named; the export before has all of them. */

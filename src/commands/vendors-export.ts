@@ -19,7 +19,7 @@ export async function vendorsExport(
 	desk: Desk,
 	output: Output,
 ): Promise<ExitCode> {
-	const lines = exportedLines({}, desk);
+	const lines = await exportedLines({}, desk);
 	if (out === undefined) {
 		// Whoever prints them adds the line feed.
 		for (const line of lines) output.out(line.replace(/\n$/, ""));

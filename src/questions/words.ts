@@ -60,7 +60,7 @@ const englishWords = setOf(`
 const frenchWords = setOf(`
 	est sont etait etaient peut pouvons nous le la les pour quoi quel quelle quelles quels qui pourquoi comment selon avec nos notre propres du des et
 	comparer comparez depuis parle parlez aide reglages parametres explique expliquez expose exposee soumis vise heberger si lu au aux une
-	un souverain souveraine il elle que aujourd langue oublie oublier utiliser utilise dans chez
+	un souverain souveraine il elle que aujourd langue domicile oublie oublier utiliser utilise dans chez
 `);
 
 /** A word of the language's own machinery, which no name consists of. */

@@ -1,9 +1,12 @@
 import { stringify } from "csv-stringify/sync";
 import { cellsOf, vendorColumns } from "./csv-row.js";
 import { defused, readOnlyColumns } from "./csv-table.js";
-import type { Ruling } from "./decision.js";
+import type { Grounds, Ruling } from "./decision.js";
 import { reviewDue } from "./schedule/dues.js";
 import type { Vendor } from "./vendor.js";
+
+/** The last assessment that somebody had before them. */
+type LookOf = (vendor: Vendor) => Grounds | undefined;
 
 /** What people are called in a file, by pseudonym; undefined where nobody can be told by a name. */
 export type OwnerName = (id: string) => string | undefined;
@@ -12,23 +15,24 @@ export type OwnerName = (id: string) => string | undefined;
  * Vendors as a file that a spreadsheet opens and an import reads back: one record a line, with its line break. Behind
  * the columns of an import stand those that are only to be read.
  */
-export function vendorLines(vendors: readonly Vendor[], ownerName: OwnerName): string[] {
+export function vendorLines(vendors: readonly Vendor[], ownerName: OwnerName, lookOf: LookOf): string[] {
 	return [
 		csvLine([...vendorColumns, ...readOnlyColumns]),
-		...vendors.map((vendor) => csvLine(recordOf(vendor, ownerName))),
+		...vendors.map((vendor) => csvLine(recordOf(vendor, ownerName, lookOf))),
 	];
 }
 
-function recordOf(vendor: Vendor, ownerName: OwnerName): string[] {
+function recordOf(vendor: Vendor, ownerName: OwnerName, lookOf: LookOf): string[] {
 	const { id, owner, reviewed, decisions } = vendor;
 	const cells = { ...cellsOf(vendor), ...(owner === null ? {} : { owner: ownerName(owner) ?? owner }) };
-	const verdict = reviewed?.grounds?.verdict;
+	const look = lookOf(vendor);
+	const verdict = look?.verdict;
 	const decision = decisions.at(-1);
 	return [
 		...vendorColumns.map((column) => cells[column]),
 		id,
 		verdict ? [verdict.outcome, ...(verdict.assurance === null ? [] : [`(${verdict.assurance})`])].join(" ") : "",
-		reviewed?.grounds?.release ?? "",
+		look?.release ?? "",
 		reviewed?.day ?? "",
 		reviewDue(vendor) ?? "",
 		decision ? rulingCell(decision.ruling) : "",

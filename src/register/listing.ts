@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { outcomeSchema } from "../evaluator/hangs-on.js";
+import { outcomeSchema, type Verdict } from "../evaluator/hangs-on.js";
 import type { Day } from "../knowledge/dates.js";
 import { idSchema } from "../knowledge/text.js";
 import { personIdSchema } from "./identities.js";
@@ -32,7 +32,7 @@ function stands(vendor: Vendor, day: Day, wanted: Standing): boolean {
 export const filterSchema = z
 	.strictObject({
 		standing: standingSchema.describe("due: those that are overdue as well"),
-		outcome: outcomeSchema.describe("Of the last review"),
+		outcome: outcomeSchema.describe("Today's; of the last review where today's cannot be had"),
 		owner: personIdSchema.nullable().describe("null: nobody"),
 		dataClass: idSchema,
 		tag: z.string(),
@@ -41,14 +41,22 @@ export const filterSchema = z
 	.partial();
 export type Filter = z.infer<typeof filterSchema>;
 
-/** The vendors that fit, those whose review is due first before the others. */
-export function listVendors(state: State, day: Day, filter: Filter = {}): Vendor[] {
+/**
+ * The vendors that fit, those whose review is due first before the others.
+ * @param verdictOf the verdict that counts; left out, what the last review found, which one without a look did not
+ */
+export function listVendors(
+	state: State,
+	day: Day,
+	filter: Filter = {},
+	verdictOf: (vendor: Vendor) => Verdict | undefined = ({ reviewed }) => reviewed?.grounds?.verdict,
+): Vendor[] {
 	const { standing, outcome, owner, dataClass, tag, archived = false } = filter;
 	const found: { readonly vendor: Vendor; readonly due: string }[] = [];
 	for (const [, vendor] of state.vendors) {
 		if (Boolean(vendor.archived) !== archived) continue;
 		if (standing !== undefined && !stands(vendor, day, standing)) continue;
-		if (outcome !== undefined && vendor.reviewed?.grounds?.verdict.outcome !== outcome) continue;
+		if (outcome !== undefined && verdictOf(vendor)?.outcome !== outcome) continue;
 		if (owner !== undefined && vendor.owner !== owner) continue;
 		if (dataClass !== undefined && !vendor.dataClasses.includes(dataClass)) continue;
 		if (tag !== undefined && !vendor.tags.includes(tag)) continue;

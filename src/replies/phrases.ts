@@ -42,6 +42,8 @@ export const phrases = {
 	},
 	tookFrameworkFromTeam: { en: "the yardstick of your team's settings", fr: "le cadre réglé par votre équipe" },
 	tookFramework: { en: "the usual yardstick", fr: "le cadre habituel" },
+	tookFrameworkThen: { en: "the yardstick named above", fr: "le cadre indiqué plus haut" },
+	tookHomeThen: { en: "the home named above", fr: "le domicile indiqué plus haut" },
 	tookHomeFromTeam: { en: "the home of your team's settings", fr: "le domicile réglé par votre équipe" },
 	tookHome: { en: "the home of the data class", fr: "le domicile de la classe de données" },
 	tookHomeOfService: {

@@ -8,10 +8,10 @@ import { type LeafBlock, plain } from "./reply.js";
 import type { Telling } from "./telling.js";
 import { assuranceWords } from "./words.js";
 
-/** Where what the asker left out came from. */
+/** Whether what the asker left out came from the team's settings; null where nobody knows any more. */
 export interface Origins {
-	readonly framework: boolean;
-	readonly home: boolean;
+	readonly framework: boolean | null;
+	readonly home: boolean | null;
 }
 
 /** What every question about laws or verdicts says, however it was asked. */
@@ -125,7 +125,15 @@ export function takenLine(
 	// Where another service is looked for, the register has nothing to say of it.
 	const parts: string[] = question.offering === undefined ? [] : takenOfRegister(filledIn, telling);
 	if (filledIn.includes("framework"))
-		parts.push(telling.say(origins.framework ? "tookFrameworkFromTeam" : "tookFramework"));
+		parts.push(
+			telling.say(
+				origins.framework === null
+					? "tookFrameworkThen"
+					: origins.framework
+						? "tookFrameworkFromTeam"
+						: "tookFramework",
+			),
+		);
 	if (filledIn.includes("home")) {
 		// A question about laws names no data whose home it could be.
 		const otherwise =
@@ -134,7 +142,7 @@ export function takenLine(
 				: regionsSuggest(question, telling)
 					? "tookHomeOfService"
 					: "tookSomeHome";
-		parts.push(telling.say(origins.home ? "tookHomeFromTeam" : otherwise));
+		parts.push(telling.say(origins.home === null ? "tookHomeThen" : origins.home ? "tookHomeFromTeam" : otherwise));
 	}
 	if (filledIn.includes("asOf")) parts.push(telling.say("tookToday"));
 	if (filledIn.includes("readings")) parts.push(telling.say("tookReadings"));

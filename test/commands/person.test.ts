@@ -225,7 +225,25 @@ describe("sovereign person erase", () => {
 		const { code, err } = await erase(folder, ada);
 		expect(code).toBe(2);
 		expect(err).toMatch(/^no-admin-left: /);
+		expect(err).toContain("make =Bob admin");
 		expect((await list(folder)).out).toContain("Ada Lovelace");
+	});
+
+	it("forgets the only person of a team, and their role with them", async () => {
+		const { folder, ada, bob } = await made();
+		expect(await erase(folder, bob)).toMatchObject({ code: 0 });
+		const { store } = await openRegister(folder);
+		const at = "2026-11-20T12:00:00.000Z";
+		const change = { roles: { [ada]: "admin" as const } };
+		await store.change(tenant, () => ({
+			events: [{ type: "settings-changed", format: 1, at, by: ada, change }],
+			result: 0,
+		}));
+		await store.close();
+		expect(await erase(folder, ada)).toMatchObject({ code: 0, err: "" });
+		const after = await openRegister(folder);
+		expect((await after.store.read(tenant)).settings.roles ?? {}).toEqual({});
+		await after.store.close();
 	});
 
 	it("waits for whoever holds the folder, and says who that is", async () => {

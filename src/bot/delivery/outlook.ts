@@ -1,3 +1,4 @@
+import type { Verdict } from "../../evaluator/hangs-on.js";
 import type { Knowledge } from "../../evaluator/index.js";
 import type { Day } from "../../knowledge/dates.js";
 import type { Ending } from "../../register/endings.js";
@@ -152,14 +153,16 @@ function outlookOf(all: readonly Found[]): Outlook {
 	const flips = new Map<string, readonly Flip[]>();
 	const turns = new Map<string, readonly Turning[]>();
 	const otherwise = new Map<string, readonly DecidedOtherwise[]>();
+	const verdicts = new Map<string, Verdict>();
 	for (const { vendor, ahead, turned, decided } of all) {
 		if (ahead.endings.length > 0) endings.set(vendor, ahead.endings);
 		if (ahead.stale.length > 0) stale.set(vendor, ahead.stale);
 		if (turned?.flip) flips.set(vendor, [turned.flip]);
 		if (ahead.turns.length > 0) turns.set(vendor, ahead.turns);
 		if (decided) otherwise.set(vendor, [decided]);
+		if (ahead.verdict) verdicts.set(vendor, ahead.verdict);
 	}
-	return new Outlook({ endings, stale, flips, turns, decided: otherwise });
+	return new Outlook({ endings, stale, flips, turns, decided: otherwise, verdicts });
 }
 
 /** Lets everything else that waits have its turn, whenever it has been worked for long enough. */

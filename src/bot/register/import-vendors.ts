@@ -14,6 +14,7 @@ import type { Reply } from "../../replies/reply.js";
 import { Telling } from "../../replies/telling.js";
 import type { Desk } from "../desk.js";
 import { CellReader } from "./import-cells.js";
+import { sameServices } from "./same-services.js";
 
 const mostRows = 5_000;
 
@@ -80,11 +81,14 @@ function readFile(csv: string, desk: Desk): Read | { readonly refusal: Refusal }
 		else rows.push({ line, vendor: termsOfCells(read.cells) });
 	}
 	const context = { now: parts.clock.now(), newId: parts.newId, by: seat.by, from: seat.from };
-	const preview = previewImport(state, rows, context);
+	const twice = sameServices(rows, new Set(previewImport(state, rows, context).good.map(({ line }) => line)), desk);
+	const others = rows.filter(({ line }) => !twice.has(line));
+	const preview = previewImport(state, others, context);
+	const named = [...twice].map(([line, refusal]) => ({ line, refusal }));
 	return {
 		good: preview.good,
-		bad: [...bad, ...preview.bad].sort((a, b) => a.line - b.line),
-		rows,
+		bad: [...bad, ...named, ...preview.bad].sort((a, b) => a.line - b.line),
+		rows: others,
 		ignored: table.ignored,
 		knownNames: knownNames(preview.good, desk),
 	};

@@ -29,7 +29,7 @@ export async function askIntake(order: OrderOf<"ask-intake">, desk: Desk): Promi
 	const refusal = unlessOwn(vendor, desk);
 	if (refusal) return refusedReply(order, refusal, telling);
 	const home = desk.questionOf(vendor)?.home ?? [];
-	return intakeReply({ order, vendor, home, part: order.part ?? nextPart(vendor) }, telling);
+	return intakeReply({ order, vendor, home, part: order.part ?? nextPart(vendor), today: desk.seat.today }, telling);
 }
 
 /** Records one answer with its proof, or takes it back, and looks at the vendor again. */
@@ -52,7 +52,7 @@ export async function answerIntake(order: OrderOf<"answer-intake">, desk: Desk):
 	const { part: said, answer } = order;
 	const takenBack = answer === null;
 	const part = takenBack ? said : nextPart(turn.vendor, said);
-	return recordedReply({ ...turn, order, part, said, before: was, takenBack }, turn.telling);
+	return recordedReply({ ...turn, order, part, said, before: was, takenBack, today: desk.seat.today }, turn.telling);
 }
 
 function answering({ part, answer, proof }: OrderOf<"answer-intake">, vendor: Vendor, desk: Desk): Wanted {

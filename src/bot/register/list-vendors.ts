@@ -2,11 +2,11 @@ import type { OrderOf } from "../../questions/order.js";
 import { listVendors as vendorsIn } from "../../register/listing.js";
 import { type Outdated, outdatedDecision } from "../../register/outdated.js";
 import type { Vendor } from "../../register/vendor.js";
-import { vendorListReply } from "../../replies/register/vendor-list-reply.js";
+import { pageOf, vendorListReply } from "../../replies/register/vendor-list-reply.js";
 import type { Reply } from "../../replies/reply.js";
 import type { Desk } from "../desk.js";
 import { verdictNow } from "../verdict-now.js";
-import { tagKey } from "./vendor-terms.js";
+import { fittingVendors, verdictsOf } from "./listed-verdicts.js";
 import { viewerOf } from "./vendor-view.js";
 
 /** So many at once where a button shows the next; a terminal has none, and scrolls. */
@@ -18,15 +18,12 @@ const mostOutdated = 20;
 /** The team's vendors, or some of them. */
 export async function listVendors(order: OrderOf<"list-vendors">, desk: Desk): Promise<Reply> {
 	const { state, seat } = desk;
-	const { tag, ...filter } = order.filter;
-	const fitting = vendorsIn(state, seat.today, filter);
-	const found =
-		tag === undefined ? fitting : fitting.filter(({ tags }) => tags.some((one) => tagKey(one) === tagKey(tag)));
+	const { found, known, unsure } = await fittingVendors(order.filter, desk);
 	const all = vendorsIn(state, seat.today).length;
-	const outdated = (vendor: Vendor) => outdatedNow(vendor, desk);
+	const size = seat.from === "terminal" ? terminalPage : page;
+	const verdicts = await verdictsOf(pageOf(order, found, size), desk, known?.todayOf);
 	const otherwise = order.filter.standing === "due" ? remindedOf(desk).filter((one) => !found.includes(one)) : [];
-	const shown = { order, found, all, page: seat.from === "terminal" ? terminalPage : page, outdated, otherwise };
-	return vendorListReply(shown, viewerOf(desk));
+	return vendorListReply({ order, found, all, page: size, verdicts, unsure, otherwise }, viewerOf(desk));
 }
 
 /** Only what was decided of is worked out. */

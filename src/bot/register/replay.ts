@@ -52,7 +52,7 @@ async function shown(order: OrderOf<"replay">, digest: string, record: AnswerRec
 			evaluator: { before: record.evaluator, after: evaluatorVersion },
 			again: replayRecord(record, then),
 			answer,
-			origins: answer ? originsThen(answer, knowledge) : { framework: false, home: false },
+			origins: answer ? (record.origins ?? originsThen(answer, knowledge)) : { framework: false, home: false },
 			...(await restingOn(digest, desk)),
 		},
 		(actor) => desk.who(actor),
@@ -69,15 +69,18 @@ function withOverlay(knowledge: Knowledge, { overlay }: AnswerRecord): Knowledge
 	}
 }
 
-/** What the team had settled then is not kept; but what the release would have filled in itself is known. */
+/**
+ * Of an answer with which that was not kept: what the release would not have filled in itself is the team's; of the rest
+ * nobody knows, since a team may have settled the same.
+ */
 function originsThen({ question }: Recordable, { release, atlas }: Knowledge): Origins {
 	if (question.intent === "explain") return { framework: false, home: false };
 	const { home: _home, ...rest } = question;
 	const filled = fillIn(rest, { release, atlas, settings: noSettings, today: question.asOf });
 	const home = "question" in filled && "home" in filled.question ? filled.question.home.join(" ") : "";
 	return {
-		framework: "framework" in question && question.framework !== release.grounds.defaultFramework,
-		home: home !== question.home.join(" "),
+		framework: "framework" in question && question.framework === release.grounds.defaultFramework ? null : true,
+		home: home === question.home.join(" ") ? null : true,
 	};
 }
 

@@ -35,7 +35,7 @@ export function vendorAdded(said: Said, words: readonly Token[], own: boolean): 
 	const scene = said.scene(said.text.text, all);
 	const { rest, read } = choicesIn(said, scene, all);
 	const { name, data, place } = parted(scene, rest, quoted);
-	if (name.length === 0) return nothingNamed(said, words);
+	if (name.length === 0) return own ? nameMissing(said, words) : nothingNamed(said, words);
 	const bought: Got<Bought> = own ? { got: { offering: null, name: nameOf(said, name) } } : boughtIn(said, scene, name);
 	if ("trouble" in bought) return bothOr(said, scene, bought.trouble, { rest, name, data });
 	const { offering, region } = bought.got;
@@ -98,9 +98,22 @@ function parted(
 		const where = placeAfter(scene, typed, list);
 		const data = where?.named ?? (typed.length === 0 ? [] : list(typed, false));
 		last = { name: words.slice(0, at), data, ...(where ? { place: where.place } : {}) };
-		if (data.length > 0 && data.every(({ resolution }) => isHit(resolution))) break;
+		if (data.length > 0 && data.every(({ resolution }) => isHit(resolution))) {
+			const before = leads.find((lead) => lead < at && namesData(scene, words.slice(lead + 1, at)));
+			if (before === undefined) break;
+			// "for Protected B for EU personal data": both are data, and neither belongs to the name.
+			const first = list(withoutHandling(scene, words.slice(before + 1, at)), false);
+			last = { ...last, name: words.slice(0, before), data: [...first, ...data] };
+			break;
+		}
 	}
 	return last;
+}
+
+function namesData(scene: Scene, words: readonly Token[]): boolean {
+	if (words.length === 0) return false;
+	const data = resolveList(scene, "dataClass", withoutHandling(scene, words), false);
+	return data.length > 0 && data.every(({ resolution }) => isHit(resolution));
 }
 
 function withoutHandling(scene: Scene, words: readonly Token[]): readonly Token[] {
@@ -133,6 +146,12 @@ function withData(said: Said, words: readonly Token[], name: readonly Token[], d
 	const [end] = [name.at(-1)?.end ?? 0];
 	const start = said.text.tokens[0]?.start ?? 0;
 	return `${said.text.text.slice(start, end)}${said.text.name(name).slice(-1) === ")" ? ")" : ""} ${lead} ${data}`;
+}
+
+/** One of the team's own is called as they like: the same order with a name in it. */
+function nameMissing(said: Said, words: readonly Token[]): Reading {
+	const lead = said.language === "en" ? "add our own vendor Acme CRM" : "ajouter notre propre fournisseur Acme CRM";
+	return said.trouble("name", "", [], words.length === 0 ? [] : [`${lead} ${said.text.raw(words)}`]);
 }
 
 function nothingNamed(said: Said, words: readonly Token[]): Reading {

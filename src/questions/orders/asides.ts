@@ -55,12 +55,18 @@ export function takeAsides(
 		}
 		const [twice] = Object.keys(found.aside).filter((name) => name in asides);
 		if (found.trouble || twice !== undefined)
-			return { trouble: found.trouble ?? said.trouble("words", said.text.raw(words.slice(at, found.to))) };
+			return { trouble: found.trouble ?? saidTwice(said, words.slice(at, found.to)) };
 		asides = { ...asides, ...found.aside };
 		while (joiners.has(rest.at(-1)?.key ?? "") && rest.length > nameEnds) rest.pop();
 		at = found.to;
 	}
 	return { got: { asides, rest } };
+}
+
+/** The same order without what it says a second time. */
+function saidTwice(said: Said, typed: readonly Token[]): Trouble {
+	const once = said.text.with(typed, "").replace(/\s+/g, " ").trim();
+	return said.trouble("words", said.text.raw(typed), [], [once]);
 }
 
 interface AsideFound {

@@ -54,19 +54,24 @@ export function attributeNamed(text: string): Asked | undefined {
 	return id !== undefined && attribute ? { id, attribute } : undefined;
 }
 
-/** What attributes are called that have a word in common with these, or nearly; the usual ones where none has. */
+/** Words of many attributes' names, by which none of them is told. */
+const anywhere = new Set("data donnees service customer client location".split(" "));
+
+/** What attributes are called that have most of these words, or nearly; of what is typed in no words, the usual ones. */
 export function attributesLike(text: string, language: Language): string[] {
 	const typed = nameKey(text.slice(0, 100))
 		.split(" ")
-		.filter((word) => word.length > 3);
+		.filter((word) => word.length > 3 && !anywhere.has(word));
 	const near = (word: string) =>
 		typed.some((one) => one === word || typingDistance(one, word, 2) <= (word.length > 6 ? 2 : 1));
 	const scores = new Map<string, number>();
 	for (const [key, id] of byKey) {
 		const score = key.split(" ").filter((word) => word.length > 3 && near(word)).length;
-		if (score > 0) scores.set(id, Math.max(scores.get(id) ?? 0, score));
+		if (score > 0 && score * 2 >= typed.length) scores.set(id, Math.max(scores.get(id) ?? 0, score));
 	}
 	const found = [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
 	const usual = ["service.residency", "service.regions", "service.keys"];
-	return (found.length > 0 ? found : usual).slice(0, 3).map((id) => attributeOf(id)?.label[language] ?? id);
+	return (found.length > 0 || nameKey(text) !== "" ? found : usual)
+		.slice(0, 3)
+		.map((id) => attributeOf(id)?.label[language] ?? id);
 }

@@ -75,12 +75,25 @@ export function cadenceAt(tokens: readonly Token[], at: number): CadenceFound | 
 
 /** Behind "every": a number, if any, and a period. */
 function everyAt(tokens: readonly Token[], at: number): CadenceFound | undefined {
+	const odd = oddAt(tokens, at);
+	if (odd !== undefined) return { cadence: undefined, to: odd };
 	const number = numberOf(tokens[at]);
 	const to = number === undefined ? at : at + 1;
 	const period = tokens[to]?.key ?? "";
 	if (tooShort.test(period)) return { cadence: undefined, to: to + 1 };
 	const unit = units[period];
 	return unit && { cadence: within((number ?? 1) * unit.times, unit.unit), to: to + 1 };
+}
+
+/** "-3 months", "1.5 years", "3-4 months": where a period ends whose number is no whole one above nothing. */
+function oddAt(tokens: readonly Token[], at: number): number | undefined {
+	const isDigits = (index: number) => /^\d+$/.test(tokens[index]?.key ?? "");
+	if (!isDigits(at)) return undefined;
+	const less = /[-\u2212\u2013\u2010\u2011]$/u.test(tokens[at]?.gap ?? "");
+	let to = at + 1;
+	while (to < at + 3 && isDigits(to)) to++;
+	const period = tokens[to]?.key ?? "";
+	return (less || to > at + 1) && (units[period] || tooShort.test(period)) ? to + 1 : undefined;
 }
 
 /** "twice a year", « deux fois par an ». */

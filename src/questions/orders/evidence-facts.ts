@@ -1,11 +1,13 @@
 import type { SpokenClaim, SpokenProof } from "../order.js";
 import type { Token } from "../tokens.js";
 import { type Asked, attributeNamed, attributesLike } from "./attributes.js";
+import { yesOrNo } from "./choices-named.js";
 import { claimsOf } from "./claims.js";
 import { isMark } from "./order-text.js";
 import { proofIn } from "./proof.js";
 import type { Got, Trouble } from "./reading.js";
 import type { Said } from "./said.js";
+import { schemeNamed } from "./schemes.js";
 import { cutAt, saysComplete } from "./segments.js";
 
 export interface Facts {
@@ -28,7 +30,8 @@ export function factsIn(said: Said, slot: string): Got<Facts> {
 	const { asked, head, behind } = parted;
 	const segments = cutAt(said.text.text.slice(behind), ";");
 	const put = (text: string) => said.with(slot, `${head}: ${text}`);
-	const [value = "", ...others] = segments;
+	const [first = "", ...others] = segments;
+	const value = parted.scheme === undefined ? first : `${parted.scheme} ${heldOrNot(first)}`;
 	const proof = proofIn(
 		said,
 		others.filter((segment) => !saysComplete(segment)),
@@ -45,6 +48,14 @@ interface Parted {
 	readonly head: string;
 	/** Where its value begins. */
 	readonly behind: number;
+	/** The certificate by whose name it was called, as a check of it is: "CCCS Medium assessment: yes". */
+	readonly scheme?: string;
+}
+
+/** What is said of a certificate behind its name, in words that one of a list has. */
+function heldOrNot(value: string): string {
+	const yes = yesOrNo(value.trim().replace(/[.]$/, ""));
+	return yes === undefined ? value : yes ? "held" : "not held";
 }
 
 /** The longest words that name an attribute, up to the colon if there is one. */
@@ -59,8 +70,22 @@ function attributeIn(said: Said, words: readonly Token[]): Parted | undefined {
 		const asked = attributeNamed(head);
 		if (asked) return { asked, head, behind: (colon < 0 ? last : (words[colon] ?? last)).end };
 	}
-	return undefined;
+	return colon < 0 ? undefined : certificateNamed(said, words, colon);
 }
+
+function certificateNamed(said: Said, words: readonly Token[], colon: number): Parted | undefined {
+	const [first, last, mark] = [words[0], words[colon - 1], words[colon]];
+	const head = said.language === "en" ? "certificates" : "certificats";
+	const asked = attributeNamed(head);
+	if (!first || !last || !mark || !asked || colon > mostWords) return undefined;
+	const scheme = said.text.text.slice(first.start, last.end);
+	return "got" in schemeNamed(said, scheme, (name) => name) ? { asked, head, behind: mark.end, scheme } : undefined;
+}
+
+const usualFacts = {
+	en: ["residency: Canada", "encryption in transit and at rest: yes"],
+	fr: ["localisation : Canada", "chiffrement en transit et au repos : oui"],
+} as const;
 
 function noAttribute(said: Said, slot: string, words: readonly Token[]) {
 	const colon = words.findIndex(isMark);
@@ -69,7 +94,9 @@ function noAttribute(said: Said, slot: string, words: readonly Token[]) {
 	const head = first && last ? said.text.text.slice(first.start, last.end) : "";
 	const nearest = attributesLike(head, said.language);
 	const behind = colon < 0 ? "" : said.text.text.slice(words[colon]?.end).trim();
-	const usual = said.language === "en" ? "residency: Canada" : "localisation : Canada";
+	// What is proposed for the form alone must not be taken for what was said.
+	const asSaid = /^canada\b/iu.test(behind);
+	const usual = usualFacts[said.language][asSaid ? 1 : 0];
 	return said.trouble("attribute", head, nearest, [
 		...nearest.flatMap((label) => (behind === "" ? [] : [said.with(slot, `${label}: ${behind}`)])),
 		said.has(slot) ? said.with(slot, usual) : `${said.text.whole} ${usual}`,

@@ -13,7 +13,9 @@ const gradeWords: Readonly<Record<Grade, string>> = {
 	filing: "filing|company filing|register of companies|depot|depot legal|depot legal de societe|registre du commerce",
 	contract:
 		"contract|contract clause|clause|agreement|dpa|msa|data processing agreement|contrat|clause du contrat|clause contractuelle|accord|contrat de sous traitance",
-	analyst: "analyst|analysts|analyst report|analyste|rapport d analyste",
+	// Somebody else's report is worth what an analyst's is, whatever it audits.
+	analyst:
+		"analyst|analysts|analyst report|report|audit report|auditor s report|independent report|independent audit report|third party report|third party audit report|external audit report|analyste|rapport d analyste|rapport|rapport d audit|rapport d auditeur|rapport independant|rapport d audit independant|rapport d un tiers|rapport d audit externe",
 	press: "press|news|newspaper|article|presse|article de presse|journal",
 	vendor:
 		"vendor|vendor s word|the vendor s word|vendors word|vendor says|said by the vendor|supplier|vendor s website|website|reply|vendor s reply|e mail|email|mail|letter|fournisseur|parole du fournisseur|dit par le fournisseur|declare par le fournisseur|reponse du fournisseur|courriel|lettre|site du fournisseur",
@@ -77,9 +79,10 @@ export function proofIn(
 	const found: Collected = {};
 	for (const segment of segments)
 		if (!take(found, segment, said.ground.today)) {
-			const late = dayIn(segment, said.ground.today) !== undefined;
-			const nearest = late ? [] : proofWords(said);
-			return { trouble: said.trouble(late ? "date" : "proof", segment, nearest, [without(segment)]) };
+			const day = dayIn(segment, said.ground.today);
+			const nearest = day === undefined ? proofWords(said) : [];
+			const trouble = said.trouble(day === undefined ? "proof" : "date", segment, nearest, [without(segment)]);
+			return { trouble: day !== undefined && day > said.ground.today ? { ...trouble, late: true } : trouble };
 		}
 	const { title, publisher, url, published, number, grade, until } = found;
 	const proof = { ...(grade === undefined ? {} : { grade }), ...(until === undefined ? {} : { until }) };
@@ -173,6 +176,6 @@ function hostOf(address: string): string | undefined {
 /** What may be said of where something comes from, as it is told. */
 function proofWords({ language }: Said): string[] {
 	return language === "en"
-		? ["contract", "certificate", '"TITLE" by PUBLISHER', "https://…", "until 2027-12-31"]
-		: ["contrat", "certificat", "« TITRE » par ÉDITEUR", "https://…", "jusqu'au 2027-12-31"];
+		? ["contract", "certificate", "report", '"TITLE" by PUBLISHER', "https://…", "until 2027-12-31"]
+		: ["contrat", "certificat", "rapport", "« TITRE » par ÉDITEUR", "https://…", "jusqu'au 2027-12-31"];
 }

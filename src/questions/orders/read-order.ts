@@ -10,7 +10,7 @@ import { nearVendor } from "./near-vendor.js";
 import { type Found, firstWord, readOnce, vendorsAtStart } from "./one-reading.js";
 import { orderForms } from "./order-table.js";
 import { isTrouble, type OrderChoice, type OrderTrouble } from "./reading.js";
-
+import { severalOrders } from "./several-orders.js";
 import { unknownPart } from "./unknown-part.js";
 
 export type { OrderGround, VendorNames } from "./ground.js";
@@ -26,19 +26,31 @@ export type OrderRead = { readonly language: Language | undefined } & (
  * It never throws and never guesses silently: what it cannot read it says, with an order that would do.
  */
 export function readOrder(text: string, ground: OrderGround): OrderRead | undefined {
-	const found = readOnce(text, ground) ?? mistyped(text, ground) ?? uncoloned(text, ground) ?? hinted(text, ground);
+	const found =
+		severalOrders(text, ground) ??
+		readOnce(text, ground) ??
+		mistyped(text, ground) ??
+		uncoloned(text, ground) ??
+		hinted(text, ground);
 	if (!found) return undefined;
 	const { reading, language, known, loose, sure = known } = found;
 	if (!isTrouble(reading)) return { kind: "order", order: reading, language };
 	// What names no vendor of the team's and asks something of the knowledge is a question.
 	if (!sure && reading.about !== "several" && (loose || reading.about === "vendor") && asks(text, ground))
 		return undefined;
-	const { about, nearest, text: typed, tries, among = [] } = reading;
+	const { about, nearest, text: typed, tries, late, among = [] } = reading;
 	const choices = choicesOf(among, ground);
 	const example = exampleOf(tries, found, ground);
 	return {
 		kind: "trouble",
-		trouble: { about, text: typed, nearest, example, ...(choices.length > 0 ? { choices } : {}) },
+		trouble: {
+			about,
+			text: typed,
+			nearest,
+			example,
+			...(late ? { late } : {}),
+			...(choices.length > 0 ? { choices } : {}),
+		},
 		language,
 	};
 }

@@ -5,6 +5,10 @@ export interface OrderTrouble {
 	readonly about:
 		| "vendor"
 		| "several"
+		| "name"
+		| "one-vendor"
+		| "one-order"
+		| "somebody"
 		| "offering"
 		| "dataClass"
 		| "person"
@@ -22,6 +26,8 @@ export interface OrderTrouble {
 		| "words";
 	/** The words that were typed; empty where something is missing. */
 	readonly text: string;
+	/** A document's date that is after today. */
+	readonly late?: true;
 	/** What may have been meant, as it is told. */
 	readonly nearest: readonly string[];
 	/** The same order, as it could be typed. */

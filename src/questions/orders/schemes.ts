@@ -78,7 +78,7 @@ function bare(key: string): string {
 		.split(" ")
 		.filter(
 			(word) =>
-				!/^(certificate|certification|certified|certifie|certifiee|report|rapport|attestation|the|a|iec|label|of|de|du|la|le|bsi|qualification|registration)$/.test(
+				!/^(certificate|certification|certified|certifie|certifiee|report|rapport|attestation|assessment|evaluation|the|a|iec|label|of|de|du|la|le|bsi|qualification|registration)$/.test(
 					word,
 				),
 		)

@@ -23,23 +23,31 @@ export function changeAboutPerson(
 	);
 }
 
-export const erasePersonSchema = z.strictObject({ do: z.literal("erase-person"), person: personIdSchema });
+export const erasePersonSchema = z.strictObject({
+	do: z.literal("erase-person"),
+	person: personIdSchema,
+	alone: z.literal(true).optional().describe("The team knows nobody else: nobody is left who could be its admin"),
+});
 
 /** Nothing is theirs any more and nothing is sent to them. What they did stays under their pseudonym. */
-export function erasePerson(state: State, { person }: z.infer<typeof erasePersonSchema>, context: Context): Outcome {
+export function erasePerson(
+	state: State,
+	{ person, alone }: z.infer<typeof erasePersonSchema>,
+	context: Context,
+): Outcome {
 	const { roles = {} } = state.settings;
 	const admins = Object.keys(roles).filter((one) => roles[one] === "admin");
 	const isLast = admins.length === 1 && admins[0] === person;
 	return (
 		unlessTheirs(state, person, context) ??
-		(isLast ? lastAdmin : undefined) ??
+		(isLast && !alone ? lastAdmin : undefined) ??
 		happened(context, { type: "person-erased", person })
 	);
 }
 
 const lastAdmin = refused("no-admin-left", {
-	en: "The team would have no admin left. Make somebody else an admin first.",
-	fr: "L'équipe n'aurait plus d'administrateur. Nommez d'abord quelqu'un d'autre.",
+	en: "The team would have no admin left. Make somebody else an admin first: write to the bot “make @NAME admin”.",
+	fr: "L'équipe n'aurait plus d'administrateur. Nommez d'abord quelqu'un d'autre : écrivez au robot « nommer @NOM administrateur ».",
 });
 
 function unlessTheirs(state: State, person: string, { by }: Context): Outcome | undefined {

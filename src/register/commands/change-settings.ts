@@ -36,8 +36,8 @@ const nothing = refused("nothing-to-change", {
 });
 
 const noAdminLeft = refused("no-admin-left", {
-	en: "The team would have no admin left. Make somebody else an admin first.",
-	fr: "L'équipe n'aurait plus d'administrateur. Nommez d'abord quelqu'un d'autre.",
+	en: "The team would have no admin left. Make somebody else an admin first: write “make @NAME admin”.",
+	fr: "L'équipe n'aurait plus d'administrateur. Nommez d'abord quelqu'un d'autre : écrivez « nommer @NOM administrateur ».",
 });
 
 const lockedOut = refused("name-yourself-first", {

@@ -42,6 +42,8 @@ export interface Outlooks {
 	readonly flips?: ReadonlyMap<string, readonly Flip[]>;
 	readonly turns?: ReadonlyMap<string, readonly Turning[]>;
 	readonly decided?: ReadonlyMap<string, readonly DecidedOtherwise[]>;
+	/** Today's verdicts, by vendor id. */
+	readonly verdicts?: ReadonlyMap<string, Verdict>;
 }
 
 /** What is known of one vendor. */
@@ -72,6 +74,11 @@ export class Outlook {
 			turns: both(turns, vendor.id, offering),
 			decided: both(decided, vendor.id, offering),
 		};
+	}
+
+	/** A vendor's verdict on the day of this outlook; undefined where it has none, or was not looked at. */
+	verdictOf(vendor: Vendor): Verdict | undefined {
+		return this.#given.verdicts?.get(vendor.id);
 	}
 }
 

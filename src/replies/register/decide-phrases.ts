@@ -74,6 +74,10 @@ export const decidePhrases = {
 		en: "{count} other reminders of it are still open.",
 		fr: "{count} autres rappels à son sujet restent ouverts.",
 	},
+	closedNone: {
+		en: "No reminder of it was open; it counts as a review all the same.",
+		fr: "Aucun rappel n'était ouvert ; cela compte quand même comme une revue.",
+	},
 	closedOne: { en: "1 reminder is dealt with by it.", fr: "1 rappel est ainsi traité." },
 	closedMany: { en: "{count} reminders are dealt with by it.", fr: "{count} rappels sont ainsi traités." },
 	snoozedOne: { en: "{name}: the reminder comes again {when}.", fr: "{name} : le rappel revient {when}." },

@@ -29,7 +29,7 @@ export function reviewedReply(
 	const blocks: Block[] = [
 		...headed(telling.say("markedReviewed", { name })),
 		{ kind: "note", text: by },
-		...(closed > 0 ? [note(telling.say(closed === 1 ? "closedOne" : "closedMany", { count: closed }))] : []),
+		note(telling.say(closed === 0 ? "closedNone" : closed === 1 ? "closedOne" : "closedMany", { count: closed })),
 		{ kind: "fields", fields },
 	];
 	const actions = [reassessButton(vendor, telling), showButton(vendor, telling)];

@@ -28,10 +28,22 @@ export const evidencePhrases = {
 		en: "Counts as: {assurance}. It would count as proven with the number under which its issuer keeps it.",
 		fr: "Compte comme : {assurance}. Avec le numéro sous lequel l'émetteur le conserve, ce serait établi.",
 	},
+	evidenceCountsOwnPaper: {
+		en: "Counts as: {assurance}. It would count as proven if somebody else had issued it: {publisher} is the vendor itself.",
+		fr: "Compte comme : {assurance}. Ce serait établi si un autre l'avait émis : {publisher} est le fournisseur lui-même.",
+	},
+	evidenceCountsOwnUnnumbered: {
+		en: "Counts as: {assurance}. It would count as proven if somebody else than the vendor ({publisher}) had issued it, and with the number under which its issuer keeps it.",
+		fr: "Compte comme : {assurance}. Ce serait établi si un autre que le fournisseur ({publisher}) l'avait émis, et avec le numéro sous lequel l'émetteur le conserve.",
+	},
 	evidenceUntil: { en: "Counts {until}.", fr: "Compte {until}." },
 	evidenceOver: {
 		en: "It held {until} only, so that it does not count today.",
 		fr: "Valable {until} seulement : cela ne compte pas aujourd'hui.",
+	},
+	evidenceOverShort: {
+		en: "{until} only: it does not count today",
+		fr: "{until} seulement : ne compte pas aujourd'hui",
 	},
 	evidenceNotEnough: {
 		en: "Still open: “{question}” asks for more: {document}.",

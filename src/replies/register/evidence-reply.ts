@@ -1,15 +1,14 @@
 import type { Assessment, OpenQuestion } from "../../evaluator/answer.js";
-import { type Day, lastDay } from "../../knowledge/dates.js";
+import type { Day } from "../../knowledge/dates.js";
 import type { Order } from "../../questions/order.js";
 import type { Evidence } from "../../register/evidence.js";
 import { offeringOf, type Vendor } from "../../register/vendor.js";
 import { capital } from "../cut.js";
-import { untilIn } from "../days.js";
 import { type Block, plain, type Reply, type Span } from "../reply.js";
 import type { Telling } from "../telling.js";
 import { againstTexts } from "./evidence-against.js";
 import { showButton } from "./evidence-buttons.js";
-import { countsText } from "./evidence-counts.js";
+import { countsText, untilText } from "./evidence-counts.js";
 import { openBlocks } from "./evidence-open.js";
 import { verdictTurn } from "./evidence-turn.js";
 import { headed, registerReply } from "./register-reply.js";
@@ -36,7 +35,7 @@ export function evidenceReply(told: EvidenceTold, telling: Telling): Reply {
 	const [first] = evidence;
 	const short = verdict ? tooWeak(evidence, vendor, verdict.after) : [];
 	const notes = [
-		...(first ? [countsText(first, telling), ...untilText(first, today, telling)] : []),
+		...(first ? [countsText(first, told, telling), ...untilText(first.until, today, telling)] : []),
 		...short.map(({ ask, document }) =>
 			telling.say("evidenceNotEnough", { question: capital(telling.text(ask)), document: telling.text(document) }),
 		),
@@ -88,12 +87,6 @@ function withVerdict(
 /** "e-0003 Where the data stays: Canada" */
 function line(one: Evidence, telling: Telling): Span[] {
 	return [{ kind: "code", text: one.id }, plain(` ${claimText(one, telling)}`)];
-}
-
-function untilText({ until }: Evidence, today: Day, telling: Telling): string[] {
-	if (!until) return [];
-	const slots = { until: untilIn(telling.language, until) };
-	return [telling.say(lastDay(until) < today ? "evidenceOver" : "evidenceUntil", slots)];
 }
 
 /** Questions that this answers, and that ask for a surer proof. */

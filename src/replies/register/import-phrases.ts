@@ -66,6 +66,10 @@ export const importPhrases = {
 		fr: "Le fichier de cet aperçu n'est plus là. Envoyez-le de nouveau.",
 	},
 	// A row that cannot be read.
+	importSameService: {
+		en: "“{text}” is another name of {name}, in line {line}. Keep one of the two, or choose another name.",
+		fr: "« {text} » est un autre nom de {name}, à la ligne {line}. Gardez l'une des deux, ou choisissez un autre nom.",
+	},
 	importMissing: { en: "The column “{column}” is empty.", fr: "La colonne « {column} » est vide." },
 	importTooLong: {
 		en: "It has more cells than there are columns. Put a cell that has the separator in it between quotation marks.",

@@ -32,6 +32,14 @@ export const intakePhrases = {
 		en: "Taken back for {vendor}. {part} is unknown again.",
 		fr: "Retiré pour {vendor}. {part} : de nouveau inconnu.",
 	},
+	intakeReplaced: {
+		en: "It takes the place of the one you recorded before: {answer}.",
+		fr: "Il prend la place de celui que vous aviez consigné : {answer}.",
+	},
+	intakeOver: {
+		en: "{answer}: held {until} only, so that it does not count today.",
+		fr: "{answer} : valable {until} seulement ; cela ne compte pas aujourd'hui.",
+	},
 	intakeBefore: { en: "It was: {answer}.", fr: "C'était : {answer}." },
 	intakeNoCompany: {
 		en: "Which company that is, nobody has said yet: answer “{example}” too.",

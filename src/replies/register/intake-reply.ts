@@ -1,18 +1,28 @@
 import type { Assessment } from "../../evaluator/answer.js";
+import type { Day } from "../../knowledge/dates.js";
 import { type IntakePart, intakeParts, type Order } from "../../questions/order.js";
-import type { Intake } from "../../register/intake.js";
+import type { Intake, Proof } from "../../register/intake.js";
 import type { Vendor } from "../../register/vendor.js";
 import { capital } from "../cut.js";
 import { type Action, type Block, plain, type Reply, strong, type Tone } from "../reply.js";
 import type { Telling } from "../telling.js";
 import { assuranceWords } from "../words.js";
 import { draftButton, showButton } from "./evidence-buttons.js";
-import { countsText } from "./evidence-counts.js";
+import { countsText, isOver, untilText } from "./evidence-counts.js";
 import { verdictTurn } from "./evidence-turn.js";
 import { exampleOf } from "./evidence-typed.js";
 import { intakeChoices } from "./intake-choices.js";
 import { partWords } from "./intake-parts.js";
-import { answerText, intakeOf, nextPart, proofsOf, type Standing, standings, worthOfProof } from "./intake-words.js";
+import {
+	answerText,
+	intakeOf,
+	nextPart,
+	proofsOf,
+	replacedText,
+	type Standing,
+	standings,
+	worthOfProof,
+} from "./intake-words.js";
 import { headed, registerReply } from "./register-reply.js";
 
 /** A vendor's questionnaire, for whoever fills it in. */
@@ -23,6 +33,8 @@ export interface Asked {
 	readonly home: readonly string[];
 	/** The part that is asked; left out where all are answered. */
 	readonly part: IntakePart | undefined;
+	/** The asker's day. */
+	readonly today: Day;
 }
 
 /** Where the questionnaire stands, and one question of it. */
@@ -35,7 +47,7 @@ export function intakeReply(asked: Asked, telling: Telling): Reply {
 	const blocks: Block[] = [
 		...headed(telling.say(title, slots), count === all ? undefined : telling.say("intakeOptional")),
 		...(part ? partBlocks(part, asked, telling) : []),
-		allFold(vendor, telling),
+		allFold(vendor, asked.today, telling),
 	];
 	return registerReply({ order, outcome: "shown", vendors: [vendor] }, blocks, actionsOf(asked, telling), telling);
 }
@@ -64,10 +76,8 @@ export function recordedReply(recorded: Recorded, telling: Telling): Reply {
 		: telling.say("intakeRecorded", { vendor: vendor.name, part: name, answer: is });
 	const proof = proofsOf(said, intake).at(-1);
 	const notes = [
-		...(takenBack || !proof
-			? []
-			: [countsText({ ...proof, grade: proof.grade ?? "vendor", document: proof.document ?? null }, telling)]),
-		...(was === null || was === is ? [] : [telling.say("intakeBefore", { answer: was })]),
+		...(takenBack || !proof ? [] : provenTexts(proof, recorded, telling)),
+		...(was === null || was === is ? [] : beforeTexts(was, recorded, telling)),
 		...(takenBack ? [] : hints(said, intake, vendor, telling)),
 	];
 	const blocks: Block[] = [
@@ -80,7 +90,7 @@ export function recordedReply(recorded: Recorded, telling: Telling): Reply {
 			? [{ kind: "note" as const, text: [plain(telling.say("answersChangeNothing"))] }]
 			: []),
 		...(part ? partBlocks(part, recorded, telling) : []),
-		allFold(vendor, telling),
+		allFold(vendor, recorded.today, telling),
 	];
 	const answer = {
 		order,
@@ -89,6 +99,24 @@ export function recordedReply(recorded: Recorded, telling: Telling): Reply {
 		...(kept === undefined ? {} : { answer: kept }),
 	};
 	return registerReply(answer, blocks, actionsOf(recorded, telling), telling);
+}
+
+/** What the answer was; of certificates, which one this one takes the place of. */
+function beforeTexts(was: string, { said, vendor, before, takenBack }: Recorded, telling: Telling): string[] {
+	const replaced = said === "certificates" && !takenBack ? replacedText(before, intakeOf(vendor), telling) : null;
+	return [
+		replaced === null
+			? telling.say("intakeBefore", { answer: was })
+			: telling.say("intakeReplaced", { answer: replaced }),
+	];
+}
+
+/** How sure an answer counts and until when; what is over counts as nothing. */
+function provenTexts(proof: Proof, recorded: Recorded, telling: Telling): string[] {
+	const until = untilText(proof.until, recorded.today, telling);
+	if (isOver(proof.until, recorded.today)) return until;
+	const shown = { grade: proof.grade ?? "vendor", document: proof.document ?? null } as const;
+	return [countsText(shown, recorded, telling), ...until];
 }
 
 /** What else an answer needs before it says anything. */
@@ -128,10 +156,10 @@ function partBlocks(part: IntakePart, { vendor }: Asked, telling: Telling): Bloc
 }
 
 /** Every part with its answer, or that nobody has given one. */
-function allFold(vendor: Vendor, telling: Telling): Block {
+function allFold(vendor: Vendor, today: Day, telling: Telling): Block {
 	const all = standings(vendor);
 	const rows = all.map((standing) => {
-		const [status, tone, text, assurance] = standingWords(standing, vendor, telling);
+		const [status, tone, text, assurance] = standingWords(standing, vendor, today, telling);
 		return {
 			tone,
 			status,
@@ -151,12 +179,14 @@ function allFold(vendor: Vendor, telling: Telling): Block {
 function standingWords(
 	{ part, stands }: Standing,
 	vendor: Vendor,
+	today: Day,
 	telling: Telling,
 ): [status: string, tone: Tone, text: string, assurance: string | null] {
 	const intake = intakeOf(vendor);
 	switch (stands) {
 		case "answered": {
-			const [proof] = proofsOf(part, intake);
+			// The first is what it says, as long as it holds.
+			const [proof] = proofsOf(part, intake).filter(({ until }) => !isOver(until, today));
 			const assurance = proof ? telling.text(assuranceWords[worthOfProof(proof)]) : null;
 			return [telling.say("intakeAnswered"), "neutral", answerText(part, intake, telling) ?? "", assurance];
 		}

@@ -1,8 +1,10 @@
 import { catalogue, keyModes } from "../../knowledge/catalogue.js";
+import { type Day, lastDay } from "../../knowledge/dates.js";
 import { type Assurance, assuranceOf, strengthOf, worthOf } from "../../knowledge/grades.js";
 import { type IntakePart, intakeParts } from "../../questions/order.js";
 import type { Company, Intake, Proof } from "../../register/intake.js";
 import type { Vendor } from "../../register/vendor.js";
+import { capital } from "../cut.js";
 import { untilIn } from "../days.js";
 import type { Telling } from "../telling.js";
 import { partWords } from "./intake-parts.js";
@@ -118,6 +120,25 @@ export function answerText(part: IntakePart, intake: Intake, telling: Telling): 
 		case "certificates":
 			return certificates.length > 0 ? telling.inRow(certificates.map((one) => certificateText(one, telling))) : null;
 	}
+}
+
+/** Certificates that were there before and are not any more, in words; null where there are none. */
+export function replacedText(before: Intake, after: Intake, telling: Telling): string | null {
+	const kept = new Set((after.certificates ?? []).map((one) => JSON.stringify(one)));
+	const gone = (before.certificates ?? []).filter((one) => !kept.has(JSON.stringify(one)));
+	return gone.length === 0 ? null : telling.inRow(gone.map((one) => certificateText(one, telling)));
+}
+
+/** What of a questionnaire held until a day that is past, and so counts no more: what it is, and until when. */
+export function overTexts(intake: Intake, today: Day, telling: Telling): string[] {
+	return intakeParts.flatMap((part) =>
+		proofsOf(part, intake).flatMap((proof) => {
+			const { until } = proof;
+			if (until === undefined || lastDay(until) >= today) return [];
+			const name = "scheme" in proof ? telling.name(String(proof.scheme)) : telling.text(partWords[part].name);
+			return [telling.say("intakeOver", { answer: capital(name), until: untilIn(telling.language, until) })];
+		}),
+	);
 }
 
 /** "ISO 27001, no. 12345, scope: the CRM" */

@@ -42,5 +42,8 @@ export const reminderTurnPhrases = {
 		en: "Decided on another verdict than today's: {names}.",
 		fr: "Décidés sur un autre verdict que celui d'aujourd'hui : {names}.",
 	},
-	decidedOnNow: { en: "verdict when decided: {before}; now: {after}", fr: "verdict lors de la décision : {before} ; maintenant : {after}" },
+	decidedOnNow: {
+		en: "verdict when decided: {before}; now: {after}",
+		fr: "verdict lors de la décision : {before} ; maintenant : {after}",
+	},
 } as const satisfies Readonly<Record<string, Text>>;

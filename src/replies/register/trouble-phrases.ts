@@ -11,6 +11,18 @@ export const troublePhrases = {
 		en: "Which of your vendors do you mean by “{text}”?",
 		fr: "Lequel de vos fournisseurs désignez-vous par « {text} » ?",
 	},
+	troubleNoName: {
+		en: "What is the vendor called? Its name is missing.",
+		fr: "Comment s'appelle le fournisseur ? Son nom manque.",
+	},
+	troubleOneVendor: {
+		en: "Decide one vendor at a time: “{text}” needs a decision and a reason of its own.",
+		fr: "Décidez un fournisseur à la fois : « {text} » demande sa propre décision, avec son motif.",
+	},
+	troubleOneOrder: {
+		en: "Several of these lines are orders. I carry out one order at a time: send them one after the other.",
+		fr: "Plusieurs de ces lignes sont des ordres. J'exécute un ordre à la fois : envoyez-les l'un après l'autre.",
+	},
 	troubleOffering: { en: "I do not know the service “{text}”.", fr: "Je ne connais pas le service « {text} »." },
 	troubleNoOffering: { en: "Which service do you mean?", fr: "De quel service parlez-vous ?" },
 	troubleDataClass: { en: "I do not know the data “{text}”.", fr: "Je ne connais pas les données « {text} »." },
@@ -19,6 +31,14 @@ export const troublePhrases = {
 		en: "I do not know who “{text}” is. Mention the person with @, or say “me” or “nobody”.",
 		fr: "Je ne sais pas qui est « {text} ». Mentionnez la personne avec @, ou dites « moi » ou « personne ».",
 	},
+	troubleNotSomebody: {
+		en: "“{text}” cannot have a role: mention the person with @, or say “me”.",
+		fr: "« {text} » ne peut avoir de rôle : mentionnez la personne avec @, ou dites « moi ».",
+	},
+	troubleNobody: {
+		en: "A role is somebody's: mention the person with @, or say “me”.",
+		fr: "Un rôle revient à quelqu'un : mentionnez la personne avec @, ou dites « moi ».",
+	},
 	troubleNoPerson: {
 		en: "Who? Mention the person with @, or say “me” or “nobody”.",
 		fr: "Qui ? Mentionnez la personne avec @, ou dites « moi » ou « personne ».",
@@ -26,6 +46,10 @@ export const troublePhrases = {
 	troubleDate: {
 		en: "I cannot read “{text}” as a date. Write 2026-11-20 or 20 November 2026.",
 		fr: "« {text} » n'est pas une date que je peux lire. Écrivez 2026-11-20 ou 20 novembre 2026.",
+	},
+	troubleLate: {
+		en: "“{text}” is after today. A document cannot be dated after today.",
+		fr: "« {text} » est après aujourd'hui. Un document ne peut pas être daté d'après aujourd'hui.",
 	},
 	troubleNoDate: {
 		en: "Until when? Write 2026-11-20 or 20 November 2026.",

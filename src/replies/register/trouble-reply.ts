@@ -18,9 +18,13 @@ interface Said {
 const said: Readonly<Record<OrderTrouble["about"], Said>> = {
 	vendor: { code: "unknown-vendor", unread: "troubleVendor", missing: "troubleNoVendor" },
 	several: { code: "ambiguous-vendor", unread: "troubleSeveral", missing: "troubleNoVendor" },
+	name: { code: "no-name", unread: "troubleWords", missing: "troubleNoName" },
+	"one-vendor": { code: "one-vendor-at-a-time", unread: "troubleOneVendor", missing: "troubleNoVendor" },
+	"one-order": { code: "one-order-at-a-time", unread: "troubleWords", missing: "troubleOneOrder" },
 	offering: { code: "unknown-offering", unread: "troubleOffering", missing: "troubleNoOffering" },
 	dataClass: { code: "unknown-data-class", unread: "troubleDataClass", missing: "troubleNoDataClass" },
 	person: { code: "unknown-person", unread: "troublePerson", missing: "troubleNoPerson" },
+	somebody: { code: "unknown-person", unread: "troubleNotSomebody", missing: "troubleNobody" },
 	date: { code: "unknown-date", unread: "troubleDate", missing: "troubleNoDate" },
 	cadence: { code: "unknown-cadence", unread: "troubleCadence", missing: "troubleNoCadence" },
 	attribute: { code: "unknown-attribute", unread: "troubleAttribute", missing: "troubleNoAttribute" },
@@ -36,10 +40,14 @@ const said: Readonly<Record<OrderTrouble["about"], Said>> = {
 };
 
 /** What of an order could not be read, what may have been meant, and how to say it. Nothing is done. */
-export function troubleReply({ about, text, nearest, example, choices = [] }: OrderTrouble, telling: Telling): Reply {
+export function troubleReply(
+	{ about, text, nearest, example, late, choices = [] }: OrderTrouble,
+	telling: Telling,
+): Reply {
 	const { code, unread, missing } = said[about];
 	const typed = text.trim();
-	const title = typed === "" ? telling.say(missing) : telling.say(unread, { text: shortened(typed) });
+	const title =
+		typed === "" ? telling.say(missing) : telling.say(late ? "troubleLate" : unread, { text: shortened(typed) });
 	const asked = choices.length > 0;
 	const blocks: Block[] = headed(title, asked ? undefined : nearestText(about, nearest, telling));
 	if (example !== "" && !asked)

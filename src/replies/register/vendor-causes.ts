@@ -1,4 +1,5 @@
 import type { Cause } from "../../register/occurrence.js";
+import { statementsOf } from "../../register/statements.js";
 import type { Vendor } from "../../register/vendor.js";
 import { dateIn } from "../days.js";
 import { type Fold, plain, type Span } from "../reply.js";
@@ -8,7 +9,7 @@ import { claimText } from "./vendor-claims.js";
 import { spansOf, type Viewer } from "./vendor-words.js";
 
 /** Why somebody is reminded of a vendor: "review overdue since 3 June 2026". */
-export function causeText(cause: Cause, vendor: Pick<Vendor, "evidence">, telling: Telling): string {
+export function causeText(cause: Cause, vendor: Vendor, telling: Telling): string {
 	const day = (date: string) => dateIn(telling.language, date);
 	switch (cause.kind) {
 		case "cadence":
@@ -40,9 +41,11 @@ export function causeText(cause: Cause, vendor: Pick<Vendor, "evidence">, tellin
 }
 
 /** What ends or goes stale: a piece of the team's evidence, an answer of its questionnaire, or a fact of the knowledge. */
-function subjectText(about: string, { evidence }: Pick<Vendor, "evidence">, telling: Telling): string {
-	const own = evidence.find(({ id }) => id === about);
+function subjectText(about: string, vendor: Vendor, telling: Telling): string {
+	const own = vendor.evidence.find(({ id }) => id === about);
 	if (own) return telling.quoted(claimText(own, telling));
+	const answered = statementsOf(vendor).find(({ id }) => id === about);
+	if (answered) return telling.quoted(claimText(answered.claim, telling));
 	const fact = telling.knowledge.factsById.get(about)?.fact;
 	return telling.quoted(fact ? claimText(fact, telling) : about);
 }

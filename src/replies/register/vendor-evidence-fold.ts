@@ -3,6 +3,7 @@ import type { Vendor } from "../../register/vendor.js";
 import { dateIn, untilIn } from "../days.js";
 import { type Fold, type LeafBlock, link, plain, type Span, strong } from "../reply.js";
 import { gradeWords } from "../words.js";
+import { isOver } from "./evidence-counts.js";
 import { typedRetire } from "./evidence-typed.js";
 import { claimText } from "./vendor-claims.js";
 import { becauseText, spansOf, type Viewer, writtenText } from "./vendor-words.js";
@@ -38,7 +39,17 @@ function line(one: Evidence, viewer: Viewer): Span[] {
 		[plain(one.statement === undefined ? claimText(one, telling) : writtenText(one.statement))],
 		[plain(telling.text(gradeWords[one.grade]))],
 		document === null ? [plain(telling.say("vendorNoPaper"))] : titleOf(document),
-		...(until == null ? [] : [[plain(untilIn(language, until))]]),
+		...(until == null
+			? []
+			: [
+					[
+						plain(
+							isOver(until, viewer.today) && !retired
+								? telling.say("evidenceOverShort", { until: untilIn(language, until) })
+								: untilIn(language, until),
+						),
+					],
+				]),
 		spansOf("vendorRecorded", { date: dateIn(language, one.day), who: who(one.by) }, telling),
 	];
 	if (retired) {

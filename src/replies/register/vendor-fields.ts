@@ -10,7 +10,7 @@ import { type LeafBlock, plain, type Span } from "../reply.js";
 import type { Telling } from "../telling.js";
 import { verdictText } from "../what-changes.js";
 import { rulingOn } from "./decision-reply.js";
-import { isAnswered } from "./intake-words.js";
+import { isAnswered, overTexts } from "./intake-words.js";
 import {
 	cadenceText,
 	choicesText,
@@ -105,11 +105,12 @@ function reviewText(vendor: Vendor, viewer: Viewer): Span[] {
 }
 
 /** How much is answered of what is asked about a service that the knowledge does not have. */
-function questionnaire({ bought }: Vendor, { telling }: Viewer): Field[] {
+function questionnaire({ bought }: Vendor, { telling, today }: Viewer): Field[] {
 	if (bought.kind === "known") return [];
 	const count = answeredIn(bought.intake);
 	const text = telling.say("vendorAnswered", { count, all: intakeParts.length });
-	return [{ label: telling.say("vendorQuestionnaire"), text: [plain(text)] }];
+	const over = overTexts(bought.intake, today, telling);
+	return [{ label: telling.say("vendorQuestionnaire"), text: [plain([text, ...over].join(" "))] }];
 }
 
 /** How many parts of the questionnaire are answered. */

@@ -1,6 +1,7 @@
+import type { Verdict } from "../../evaluator/hangs-on.js";
 import type { OrderOf, VendorFilter } from "../../questions/order.js";
 import { standingOf } from "../../register/listing.js";
-import type { Outdated } from "../../register/outdated.js";
+import { outdatedDecision } from "../../register/outdated.js";
 import type { Vendor } from "../../register/vendor.js";
 import { clip } from "../cut.js";
 import { type Action, type Block, type LeafBlock, plain, type Reply, type Span, strong } from "../reply.js";
@@ -17,6 +18,12 @@ import { calledText, dueText, spansOf, type Viewer } from "./vendor-words.js";
 
 type Row = Extract<LeafBlock, { kind: "rows" }>["rows"][number];
 
+/** The verdict that a list shows of a vendor: today's, or the last that somebody had before them. */
+export interface ListedVerdict {
+	readonly verdict: Verdict;
+	readonly isToday: boolean;
+}
+
 /** A list of vendors, and what it is taken from. */
 export interface Listed {
 	readonly order: OrderOf<"list-vendors">;
@@ -26,8 +33,10 @@ export interface Listed {
 	readonly all: number;
 	/** How many are shown at once. */
 	readonly page: number;
-	/** Whether the decision on one of them rests on another verdict than today's; left out, nobody knows. */
-	readonly outdated?: (vendor: Vendor) => Outdated | undefined;
+	/** By vendor id, of those that are shown; who is not among them has none. */
+	readonly verdicts?: ReadonlyMap<string, ListedVerdict>;
+	/** Which vendors fit may hang on verdicts that are not today's. */
+	readonly unsure?: boolean;
 	/** Others whose decision does, where that is a matter of what is due. */
 	readonly otherwise?: readonly Vendor[];
 }
@@ -36,19 +45,30 @@ export interface Listed {
 const mostButtons = 5;
 const longestLabel = 66;
 
-/** Vendors, one a line: the verdict of the last review, when the next is due, who looks after it, and its data. */
+/** Those of the vendors that are shown at once. */
+export function pageOf(
+	{ from: first = 0 }: Listed["order"],
+	found: readonly Vendor[],
+	page: number,
+): readonly Vendor[] {
+	const from = Math.min(first, Math.max(0, found.length - 1));
+	return found.slice(from, from + page);
+}
+
+/** Vendors, one a line: its verdict today, when the next is due, who looks after it, and its data. */
 export function vendorListReply(listed: Listed, viewer: Viewer): Reply {
-	const { order, found, all, page, outdated, otherwise = [] } = listed;
+	const { order, found, all, page, otherwise = [] } = listed;
 	const { telling } = viewer;
-	const from = Math.min(order.from ?? 0, Math.max(0, found.length - 1));
-	const shown = found.slice(from, from + page);
+	const shown = pageOf(order, found, page);
+	const from = shown[0] ? found.indexOf(shown[0]) : 0;
 	const isWhole = Object.keys(order.filter).length === 0;
 	const blocks: Block[] =
 		all === 0 && isWhole
 			? emptyBlocks(telling)
 			: [
 					{ kind: "heading", tone: "neutral", text: headingSpans(order.filter, found, all, viewer) },
-					...(shown.length > 0 ? pageBlocks(shown, { from, count: found.length, outdated }, viewer) : []),
+					...(shown.length > 0 ? pageBlocks(shown, from, listed, viewer) : []),
+					...(isOfLastReview(shown, listed) ? [noteBlock(telling.say("vendorsOfLastReview"))] : []),
 					...(otherwise.length > 0 ? [otherwiseBlock(otherwise, telling)] : []),
 				];
 	const actions = [
@@ -102,7 +122,7 @@ function filterSpans(filter: VendorFilter, { telling, who }: Viewer): Span[] {
 		...(dataClass === undefined ? [] : [[plain(telling.say("vendorsFor", { classes: telling.classes([dataClass]) }))]]),
 		...(outcome === undefined
 			? []
-			: [[plain(telling.say("vendorsLastFound", { outcome: telling.text(outcomeWords[outcome]).toLowerCase() }))]]),
+			: [[plain(telling.say("vendorsFound", { outcome: telling.text(outcomeWords[outcome]).toLowerCase() }))]]),
 		...(tag === undefined ? [] : [[plain(telling.say("vendorsTagged", { tag }))]]),
 	];
 	return parts.flatMap((part, at) => (at === 0 ? part : [plain(", "), ...part]));
@@ -124,26 +144,32 @@ function otherwiseBlock(vendors: readonly Vendor[], telling: Telling): Block {
 	return { kind: "paragraph", text: [plain(telling.say("vendorsDecidedOtherwise", { names }))] };
 }
 
-function pageBlocks(
-	shown: readonly Vendor[],
-	{ from, count, outdated }: { readonly from: number; readonly count: number; readonly outdated: Listed["outdated"] },
-	viewer: Viewer,
-): Block[] {
+/** Whether what is shown, or left out, hangs on verdicts that are not today's. Archived vendors have none today. */
+function isOfLastReview(shown: readonly Vendor[], { verdicts, unsure = false }: Listed): boolean {
+	return unsure || shown.some(({ id, archived }) => !archived && verdicts?.get(id)?.isToday === false);
+}
+
+function noteBlock(text: string): LeafBlock {
+	return { kind: "note", text: [plain(text)] };
+}
+
+function pageBlocks(shown: readonly Vendor[], from: number, { found, verdicts }: Listed, viewer: Viewer): Block[] {
 	const { telling } = viewer;
-	const isPart = shown.length < count;
+	const isPart = shown.length < found.length;
 	const places = { from: telling.number(from + 1), to: telling.number(from + shown.length) };
 	const note = isPart ? telling.say("vendorsThese", places) : telling.say("vendorsFirstDue");
 	return [
-		...(shown.length > 1 || isPart ? [{ kind: "note" as const, text: [plain(note)] }] : []),
-		{ kind: "rows", rows: shown.map((vendor) => row(vendor, outdated?.(vendor), viewer)) },
+		...(shown.length > 1 || isPart ? [noteBlock(note)] : []),
+		{ kind: "rows", rows: shown.map((vendor) => row(vendor, verdicts?.get(vendor.id), viewer)) },
 	];
 }
 
 /** "not sovereign  Payroll (AWS Canada)  overdue since 3 June 2026 · Bob · Protected B  proven" */
-function row(vendor: Vendor, outdated: Outdated | undefined, viewer: Viewer): Row {
+function row(vendor: Vendor, listed: ListedVerdict | undefined, viewer: Viewer): Row {
 	const { telling, who } = viewer;
-	const { owner, dataClasses, reviewed, archived } = vendor;
-	const verdict = reviewed?.grounds?.verdict;
+	const { owner, dataClasses, archived } = vendor;
+	const verdict = listed?.verdict;
+	const outdated = listed?.isToday ? outdatedDecision(vendor, listed.verdict) : undefined;
 	const due = archived ? [] : [plain(`${dueText(vendor, viewer)} · `)];
 	return {
 		tone: verdict ? outcomeTones[verdict.outcome] : "neutral",

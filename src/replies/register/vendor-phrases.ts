@@ -162,9 +162,13 @@ export const vendorPhrases = {
 	vendorsNobodys: { en: "looked after by nobody", fr: "sans responsable" },
 	vendorsFor: { en: "for {classes}", fr: "pour {classes}" },
 	vendorsTagged: { en: "tagged {tag}", fr: "étiquetés {tag}" },
-	vendorsLastFound: {
-		en: "whose last verdict is “{outcome}”",
-		fr: "dont le dernier verdict est « {outcome} »",
+	vendorsFound: {
+		en: "whose verdict is “{outcome}”",
+		fr: "dont le verdict est « {outcome} »",
+	},
+	vendorsOfLastReview: {
+		en: "Some verdicts are those of the last review: today's could not be had.",
+		fr: "Certains verdicts sont ceux de la dernière revue : ceux d'aujourd'hui n'ont pas pu être établis.",
 	},
 	vendorsArchived: { en: "in the archive", fr: "archivés" },
 	vendorsMore: { en: "Next {count}", fr: "{count} suivants" },

@@ -208,7 +208,7 @@ describe("an export", () => {
 		await importAtOnce(["name,data", ...rows].join("\n"), await desk());
 		const reply = await team.orders({ order: "export-vendors", filter: {} });
 		expect(whole(reply)).toContain("of 300. For all of them run sovereign vendors export");
-		expect(exportedLines({}, await desk())).toHaveLength(301);
+		expect(await exportedLines({}, await desk())).toHaveLength(301);
 		const terminal = await team.orders({ order: "export-vendors", filter: {} }, "en", { surface: "terminal" });
 		expect(whole(terminal)).not.toContain("For all of them");
 	});
@@ -252,7 +252,13 @@ describe("an export", () => {
 	function expectBack({ state }: Tenant) {
 		const all = [...state.vendors].map(([, vendor]) => vendor);
 		if (all.length === 0) return;
-		const table = tableOf(vendorLines(all, (id) => id).join(""));
+		const table = tableOf(
+			vendorLines(
+				all,
+				(id) => id,
+				() => undefined,
+			).join(""),
+		);
 		if ("fault" in table) throw new Error(table.fault);
 		expect(table.ignored).toEqual([]);
 		expect(table.rows).toHaveLength(all.length);

@@ -65,7 +65,7 @@ describe("what is typed in the place of a button of the questionnaire", () => {
 				for (const part of intakeParts) {
 					for (const home of [["CA"], ["EU"], ["FR"]]) expectSame(intakeChoices(part, vendor, home, telling), vendor);
 					const order = { order: "ask-intake" as const, vendor: vendor.id, part };
-					expectSame(intakeReply({ order, vendor, part, home: ["CA"] }, telling).actions, vendor);
+					expectSame(intakeReply({ order, vendor, part, home: ["CA"], today: "2026-11-20" }, telling).actions, vendor);
 					expect(read(exampleOf(part, vendor, telling), vendor)).toMatchObject({ order: "answer-intake", part });
 				}
 			}

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { recordOf } from "../../../src/bot/answer-record.js";
 import { createBot } from "../../../src/bot/bot.js";
 import type { Bot } from "../../../src/bot/ports.js";
+import { originsOf } from "../../../src/bot/scene.js";
 import { passing, Team } from "../../../src/bot/team.js";
 import { questionAbout } from "../../../src/bot/vendor-question.js";
 import { assess, Knowledge } from "../../../src/evaluator/index.js";
@@ -139,7 +140,7 @@ function verdictIn(state: State, id: string): string {
 	const over = team.over(knowledge, team.buying([offeringOf(vendor)]));
 	const question = questionAbout(vendor, over.knowledge, state.settings, today);
 	if (!question) throw new Error("no question");
-	const bytes = recordOf(assess(over.knowledge, question), over.overlay);
+	const bytes = recordOf(assess(over.knowledge, question), over.overlay, originsOf(question, state.settings));
 	return `sha256-${createHash("sha256").update(bytes).digest("hex")}`;
 }
 

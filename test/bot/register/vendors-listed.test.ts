@@ -55,10 +55,10 @@ describe("the vendors of a team", () => {
 			"no review planned · you · Protected B",
 		]);
 		expect(rowsOf(reply).map(({ status, assurance, tone }) => [status, assurance, tone])).toEqual([
-			["no verdict yet", null, "neutral"],
+			["cannot be said yet", null, "open"],
 			["not sovereign", "reported", "bad"],
-			["no verdict yet", null, "neutral"],
-			["no verdict yet", null, "neutral"],
+			["cannot be said yet", null, "open"],
+			["cannot be said yet", null, "open"],
 		]);
 		expect(reply.actions.map(({ label, typed }) => [label, typed])).toEqual([
 			["Notes", "vendor Notes"],
@@ -82,7 +82,7 @@ describe("the vendors of a team", () => {
 		[{ standing: "never" }, "Vendors never due by themselves: 1 of 4.", ["Never"]],
 		[{ standing: "due" }, "Vendors overdue or due within 30 days: 2 of 4.", ["Notes", "Shop"]],
 		[{ owner: null }, "Vendors looked after by nobody: 1 of 4.", ["Notes"]],
-		[{ outcome: "not-sovereign" }, "Vendors whose last verdict is “not sovereign”: 1 of 4.", ["Shop"]],
+		[{ outcome: "not-sovereign" }, "Vendors whose verdict is “not sovereign”: 1 of 4.", ["Shop"]],
 		[{ dataClass: "ca-health-information" }, "Vendors for Canadian personal health information: 1 of 4.", ["Payroll"]],
 		[{ tag: "paie" }, "Vendors tagged paie: 1 of 4.", ["Payroll"]],
 		[{ archived: true }, "Vendors in the archive: 1.", ["Old"]],

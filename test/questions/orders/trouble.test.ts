@@ -97,7 +97,7 @@ describe("what cannot be read is said, with the same order as it could be typed"
 		["assign Acme to Robert", "person", "Robert", [], "assign Acme to me"],
 		["assign Acme to Martin", "person", "Martin", ["Bob Martin"], "assign Acme to Bob Martin"],
 		["vendors of Eve", "person", "Eve", [], "vendors of me"],
-		["make nobody admin", "person", "nobody", [], "make me admin"],
+		["make nobody admin", "somebody", "nobody", [], "make me admin"],
 		[
 			"review Acme every 2 weeks",
 			"cadence",

@@ -18,9 +18,13 @@ beforeAll(async () => {
 const abouts = {
 	vendor: "unknown-vendor",
 	several: "ambiguous-vendor",
+	name: "no-name",
+	"one-vendor": "one-vendor-at-a-time",
+	"one-order": "one-order-at-a-time",
 	offering: "unknown-offering",
 	dataClass: "unknown-data-class",
 	person: "unknown-person",
+	somebody: "unknown-person",
 	date: "unknown-date",
 	cadence: "unknown-cadence",
 	attribute: "unknown-attribute",
@@ -62,6 +66,19 @@ describe("an order that cannot be read", () => {
 				});
 				expect(new Set(said).size).toBe(2);
 			});
+
+	it("tells of a document's date after today that it is after today, and not that it is none", () => {
+		const says = languages.map((language) =>
+			headingOf(
+				troubleReply(
+					{ about: "date", text: "2030-01-05", late: true, nearest: [], example: "" },
+					new Telling(language, knowledge),
+				),
+			),
+		);
+		expect(says[0]).toContain("A document cannot be dated after today.");
+		expect(says[1]).toContain("Un document ne peut pas être daté d'après aujourd'hui.");
+	});
 
 	it("leads to all vendors where one is not known, and nowhere else", () => {
 		const telling = new Telling("fr", knowledge);

@@ -169,11 +169,36 @@ function behindVendor(said: Said): Trouble | undefined {
 	const [to] = from < 0 ? [] : said.finder.endsFrom(tokens, from);
 	const rest = to === undefined ? "" : text.slice(tokens[to]?.start ?? text.length).trim();
 	if (to === undefined || rest === "") return undefined;
+	const name = said.text.name(tokens.slice(from, to));
+	const between = tokens.slice(to, said.text.indexOf(slot.at(-1)) + 1);
+	const typed = said.text.raw(between).replace(/^[\s,&+]+/u, "");
+	const reason = reasonIn(said);
+	const { lead, because, usual } = reasons[said.language];
+	const told = reason === undefined ? usual : `${because} ${reason}`;
+	const alone = reason === undefined ? `${said.with("vendor", name)} ${usual}` : said.with("vendor", name);
+	const first = between[0]?.key ?? "";
+	const listed = /[,&+]/.test(between[0]?.gap ?? "") && said.finder.endsFrom(tokens, to).length > 0;
+	if (listed || joins.test(first))
+		return said.trouble("one-vendor", joins.test(first) ? said.text.raw(between.slice(1)) : typed, [], [alone]);
+	const spans = untilWords.test(first) || laterDay(between, said.ground.today) !== undefined;
+	// An approval that ends is a waiver.
+	if (spans && approves.test(tokens[0]?.key ?? "")) {
+		const waived = `${lead} ${name} ${typed} ${told}`;
+		return said.trouble("words", typed, [waived], [waived]);
+	}
+	if (reason !== undefined || spans) return said.trouble("words", typed, [], [alone]);
 	const head = text.slice(tokens[0]?.start ?? 0, tokens[to - 1]?.end);
-	const because = said.language === "en" ? "because" : "car";
 	const meant = `${head} ${because} ${rest}`;
 	return meant === whole ? undefined : said.trouble("words", rest, [meant], [meant]);
 }
+
+const joins = /^(?:and|et|plus|also|ainsi)$/;
+const untilWords = /^(?:until|till|jusqu|jusque|through|pendant)$/;
+const approves = /^(?:approv|accept|authori|approuv|autoris)/;
+const reasons = {
+	en: { lead: "waive", because: "because", usual: "because its replacement is being bought" },
+	fr: { lead: "déroger pour", because: "car", usual: "car son remplacement est en cours d'achat" },
+} as const;
 
 function decided(said: Said, ruling: () => Got<Ruling>): Reading {
 	return madeOf(

@@ -68,6 +68,32 @@ export const forgettingRows: readonly OrderRow[] = [
 		},
 	},
 	{
+		id: "forget-assurance-of",
+		order: "settle",
+		says: { en: "Say of which data it is taken back", fr: "Dire pour quelles données on le retire" },
+		unlisted: true,
+		forms: {
+			en: `${forget} ${our}? demanded? assurance|assurances|demand|demands
+				${forget} ${our}? demanded? assurance for|of {rest}`,
+			fr: `${oublier} ${notre}? degre de preuve|certitude exige|demande?
+				${oublier} ${notre}? certitude|exigence|exigences exigee|demandee?
+				${oublier} ${notre}? degre de preuve|certitude exige|demande? pour|de|d {rest}`,
+		},
+		examples: { en: [], fr: [] },
+		// It is demanded of each sensitivity on its own, and nobody lowers all of them by one word.
+		read: (said) => {
+			const typed = sensitivityNamed(
+				said.words("rest").filter(({ key }) => !/^(?:sensitivity|sensibilite)$/.test(key)),
+			);
+			if (typed) return settled({ assurance: { [typed]: null } });
+			const ways =
+				said.language === "en"
+					? ["forget demand for high sensitivity", "forget demand for critical sensitivity"]
+					: ["oublier l'exigence pour une sensibilité élevée", "oublier l'exigence pour une sensibilité critique"];
+			return said.trouble("setting", said.raw("rest"), ways, ways);
+		},
+	},
+	{
 		id: "forget-role",
 		order: "settle",
 		says: { en: "Take back somebody's role", fr: "Retirer le rôle de quelqu'un" },

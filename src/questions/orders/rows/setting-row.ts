@@ -37,5 +37,5 @@ export function wrong(said: Said, typed: string, nearest: readonly string[], tri
 /** Somebody must be named, and nobody is no one. */
 export function wrongPerson(said: Said): Reading {
 	const me = said.language === "en" ? "me" : "moi";
-	return said.trouble("person", said.raw("person"), [], [said.with("person", me)]);
+	return said.trouble("somebody", said.raw("person"), [], [said.with("person", me)]);
 }

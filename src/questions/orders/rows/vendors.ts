@@ -44,8 +44,10 @@ export const vendorRows: readonly OrderRow[] = [
 		},
 		forms: {
 			en: `${add} our|my|the|an|a? new? own new? vendor|supplier :? {terms}
+				${add} our|my|the|an|a? new? own new? vendor|supplier
 				${add} {name} as|to our|my own vendor|vendors|supplier|suppliers :? {terms}`,
 			fr: `${ajouter} notre|mon|un|le? nouveau? propre fournisseur|prestataire :? {terms}
+				${ajouter} notre|mon|un|le? nouveau? propre fournisseur|prestataire
 				${ajouter} {name} comme notre|mon propre fournisseur|prestataire :? {terms}`,
 		},
 		examples: {
