@@ -68,7 +68,7 @@ export const importPhrases = {
 	// A row that cannot be read.
 	importSameService: {
 		en: "“{text}” is another name of {name}, in line {line}. Keep one of the two, or choose another name.",
-		fr: "« {text} » est un autre nom de {name}, à la ligne {line}. Gardez l'une des deux, ou choisissez un autre nom.",
+		fr: "« {text} » désigne le même service que la ligne {line} ({name}). Gardez une seule des deux, ou choisissez un autre nom.",
 	},
 	importMissing: { en: "The column “{column}” is empty.", fr: "La colonne « {column} » est vide." },
 	importTooLong: {
