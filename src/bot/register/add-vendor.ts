@@ -1,10 +1,11 @@
 import type { OrderOf } from "../../questions/order.js";
-import type { NewVendorTerms } from "../../register/commands/add-vendor.js";
+import { alreadyThere, type NewVendorTerms } from "../../register/commands/add-vendor.js";
 import type { Vendor } from "../../register/vendor.js";
 import { showButton } from "../../replies/register/decision-buttons.js";
 import { refusedReply } from "../../replies/register/register-reply.js";
 import type { Reply } from "../../replies/reply.js";
 import { type Assessed, Desk } from "../desk.js";
+import { namesakeOf } from "./same-services.js";
 import { distinctTags, faultIn } from "./vendor-terms.js";
 import { shownVendor } from "./vendor-view.js";
 
@@ -16,9 +17,11 @@ export async function addVendor(order: OrderOf<"add-vendor">, desk: Desk): Promi
 	const { telling } = desk.seat;
 	const fault = faultIn(order, desk);
 	if (fault) return refusedReply(order, fault, telling);
-	const carried = await desk.carry({ do: "add-vendor", vendor: termsOf(order) });
+	const terms = termsOf(order);
+	const there = desk.team.named(order.name) ?? namesakeOf(terms, desk);
+	const taken = there && alreadyThere(desk.state, there.name);
+	const carried = taken && "refusal" in taken ? taken : await desk.carry({ do: "add-vendor", vendor: terms });
 	if ("refusal" in carried) {
-		const there = desk.team.named(order.name);
 		const reply = refusedReply(order, carried.refusal, telling);
 		return there && carried.refusal.code === "name-taken" ? { ...reply, actions: [showButton(there, telling)] } : reply;
 	}

@@ -1,3 +1,4 @@
+import type { Knowledge } from "../../evaluator/index.js";
 import { inBoth } from "../../knowledge/text.js";
 import { nameIndexOf } from "../../questions/index.js";
 import { resolve } from "../../questions/resolve.js";
@@ -5,7 +6,7 @@ import { tokenize } from "../../questions/tokens.js";
 import { alreadyThere, newVendorTermsSchema } from "../../register/commands/add-vendor.js";
 import type { ImportRow } from "../../register/commands/import-vendors.js";
 import type { Refusal } from "../../register/commands/index.js";
-import { nameForm } from "../../register/state.js";
+import { nameForm, type State } from "../../register/state.js";
 import type { Vendor } from "../../register/vendor.js";
 import { Telling } from "../../replies/telling.js";
 import type { Desk } from "../desk.js";
@@ -14,6 +15,38 @@ import type { Desk } from "../desk.js";
 interface Called {
 	readonly name: string;
 	readonly line?: number;
+}
+
+/** The service that a vendor buys and is called by; undefined where it is called otherwise. */
+type ServiceIn = (vendor: Pick<Vendor, "name" | "bought">) => string | undefined;
+
+function servicesOf({ release }: Knowledge): ServiceIn {
+	const index = nameIndexOf(release);
+	return ({ name, bought }) => {
+		if (bought.kind !== "known") return undefined;
+		const found = resolve(index, "offering", tokenize(name));
+		return found.kind === "one" && found.how === "exact" && found.id === bought.offering ? found.id : undefined;
+	};
+}
+
+/** The vendors of the register that are called as their service is, by that. */
+function takenIn(state: State, serviceIn: ServiceIn): Map<string, Vendor> {
+	const taken = new Map<string, Vendor>();
+	for (const [, vendor] of state.vendors) {
+		const service = serviceIn(vendor);
+		if (service !== undefined && !taken.has(service)) taken.set(service, vendor);
+	}
+	return taken;
+}
+
+/** The vendor that is there already under another name of the same service: "Cirrus", for "Micrologic Cirrus". */
+export function namesakeOf(
+	added: Pick<Vendor, "name" | "bought">,
+	{ state, seat }: Pick<Desk, "state" | "seat">,
+): Vendor | undefined {
+	const serviceIn = servicesOf(seat.knowledge);
+	const service = serviceIn(added);
+	return service === undefined ? undefined : takenIn(state, serviceIn).get(service);
 }
 
 /**
@@ -25,18 +58,8 @@ export function sameServices(
 	good: ReadonlySet<number>,
 	{ state, seat }: Desk,
 ): ReadonlyMap<number, Refusal> {
-	const index = nameIndexOf(seat.knowledge.release);
-	/** The service that a vendor buys and is called by. */
-	const serviceIn = ({ name, bought }: Pick<Vendor, "name" | "bought">): string | undefined => {
-		if (bought.kind !== "known") return undefined;
-		const found = resolve(index, "offering", tokenize(name));
-		return found.kind === "one" && found.how === "exact" && found.id === bought.offering ? found.id : undefined;
-	};
-	const taken = new Map<string, Called>();
-	for (const [, vendor] of state.vendors) {
-		const service = serviceIn(vendor);
-		if (service !== undefined && !taken.has(service)) taken.set(service, vendor);
-	}
+	const serviceIn = servicesOf(seat.knowledge);
+	const taken = new Map<string, Called>(takenIn(state, serviceIn));
 	const twice = new Map<number, Refusal>();
 	for (const { line, vendor } of rows) {
 		const read = newVendorTermsSchema.safeParse(vendor);

@@ -2,15 +2,16 @@ import type { Knowledge } from "../../evaluator/index.js";
 import type { Order } from "../../questions/order.js";
 import { unknownVendor } from "../../register/commands/refusals.js";
 import type { Vendor } from "../../register/vendor.js";
-import { type Compared, comparedSchema, isSameVerdict } from "../../replies/register/reassess-turns.js";
+import { comparedSchema, isSameVerdict } from "../../replies/register/reassess-turns.js";
 import { refusedReply } from "../../replies/register/register-reply.js";
 import { toVendors } from "../../replies/register/trouble-reply.js";
-import { vendorReply } from "../../replies/register/vendor-reply.js";
+import { type VendorShown, vendorReply } from "../../replies/register/vendor-reply.js";
 import type { Viewer } from "../../replies/register/vendor-words.js";
 import type { Reply } from "../../replies/reply.js";
 import { Telling } from "../../replies/telling.js";
 import { answerRecordSchema } from "../answer-record.js";
 import type { Assessed, Desk } from "../desk.js";
+import { lastLook } from "../last-look.js";
 import { noVerdict } from "./no-verdict.js";
 
 /** For whose eyes something is told. @param knowledge with the team's evidence over it, where it speaks of that */
@@ -46,25 +47,26 @@ export async function shownVendor(order: Order, vendor: Vendor, desk: Desk, keep
 	const assessed = vendor.archived ? undefined : desk.assess(vendor);
 	if (!assessed) {
 		const verdict = vendor.archived ? undefined : noVerdict(vendor, desk);
-		return vendorReply({ order, vendor, verdict, reviewed: undefined, isNew }, viewerOf(desk));
+		return vendorReply({ order, vendor, verdict, looked: undefined, isNew }, viewerOf(desk));
 	}
 	const { answer, knowledge, withoutEvidence } = assessed;
-	const reviewed = await lastSeen(vendor, assessed, desk);
+	const looked = await lastSeen(vendor, assessed, desk);
 	const kept = await keptOr(undefined, () => keep(assessed));
 	const verdict = { answer, withoutEvidence, kept: kept?.answer };
-	const shown = { order, vendor: kept?.vendor ?? vendor, verdict, reviewed, isNew };
+	const shown = { order, vendor: kept?.vendor ?? vendor, verdict, looked, isNew };
 	return vendorReply(shown, viewerOf(desk, knowledge));
 }
 
-/** The assessment of the last review, where the verdict is another now and its bytes can be read. */
-async function lastSeen(vendor: Vendor, { answer }: Assessed, { parts, seat }: Desk): Promise<Compared | undefined> {
-	const grounds = vendor.reviewed?.grounds;
+/** What somebody last had before them, where the verdict is another now. */
+async function lastSeen(vendor: Vendor, { answer }: Assessed, desk: Desk): Promise<VendorShown["looked"]> {
+	const grounds = await keptOr(vendor.reviewed?.grounds, () => lastLook(vendor, desk));
 	if (!grounds || isSameVerdict(grounds.verdict, answer)) return undefined;
-	return keptOr(undefined, async () => {
-		const bytes = await parts.answers.get(seat.tenant, grounds.answer);
+	const told = await keptOr(undefined, async () => {
+		const bytes = await desk.parts.answers.get(desk.seat.tenant, grounds.answer);
 		const record = bytes === undefined ? undefined : answerRecordSchema.safeParse(JSON.parse(bytes)).data;
 		return comparedSchema.safeParse(record?.answer).data;
 	});
+	return { grounds, told };
 }
 
 /** What cannot be kept or read is no reason to show nothing: the reply says that it could not be. */

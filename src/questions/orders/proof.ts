@@ -1,4 +1,4 @@
-import type { Grade } from "../../knowledge/grades.js";
+import { type Grade, grades } from "../../knowledge/grades.js";
 import { nameKey } from "../../knowledge/names.js";
 import type { SpokenProof } from "../order.js";
 import { partialDateIn } from "./partial-dates.js";
@@ -22,27 +22,8 @@ const gradeWords: Readonly<Record<Grade, string>> = {
 	review: "review|our review|looked none found|verification|notre verification|cherche rien trouve",
 };
 const gradeOf = new Map(
-	Object.entries(gradeWords).flatMap(([grade, list]) =>
-		list.split("|").map((words): [string, string] => [words, grade]),
-	),
+	grades.flatMap((grade) => gradeWords[grade].split("|").map((words): [string, Grade] => [words, grade])),
 );
-const grades = new Set<Grade>([
-	"statute",
-	"court",
-	"certificate",
-	"regulator",
-	"filing",
-	"contract",
-	"analyst",
-	"press",
-	"vendor",
-	"review",
-]);
-
-function isGrade(grade: string | undefined): grade is Grade {
-	return [...grades].some((one) => one === grade);
-}
-
 /** Nothing on paper. */
 const spoken =
 	/^((on|over|by) the phone|phone( call)?|call|in a (call|meeting)|meeting|verbal(ly)?|oral(ly)?|in person|nothing|nothing on paper|no document|au telephone|par telephone|telephone|appel|reunion|en reunion|oral|a l oral|oralement|de vive voix|rien|rien d ecrit|sans document)$/;
@@ -145,7 +126,7 @@ function take(found: Collected, segment: string, today: string): boolean {
 		return true;
 	}
 	const grade = gradeOf.get(key.replace(/^(the|a|an|le|la|l|un|une) /, ""));
-	if (isGrade(grade)) {
+	if (grade !== undefined) {
 		if (found.grade !== undefined && found.grade !== grade) return false;
 		found.grade = grade;
 		return true;

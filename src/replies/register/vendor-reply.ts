@@ -1,6 +1,7 @@
 import type { Assessment, OpenQuestion } from "../../evaluator/answer.js";
 import { intakeParts, type Order } from "../../questions/order.js";
 import type { Refusal } from "../../register/commands/index.js";
+import type { Grounds } from "../../register/decision.js";
 import type { Vendor } from "../../register/vendor.js";
 import { disclaimer } from "../assessment-reply.js";
 import { dateIn } from "../days.js";
@@ -34,8 +35,8 @@ export interface VendorShown {
 	readonly vendor: Vendor;
 	/** Its verdict, or why it has none; an archived vendor is not assessed any more. */
 	readonly verdict: VerdictShown | Refusal | undefined;
-	/** The assessment of its last review, where that can still be read. */
-	readonly reviewed: Compared | undefined;
+	/** What somebody last had before them; `told` where its bytes can still be read. */
+	readonly looked: { readonly grounds: Grounds; readonly told: Compared | undefined } | undefined;
 	/** It was added just now. */
 	readonly isNew: boolean;
 }
@@ -51,7 +52,7 @@ export function vendorReply(shown: VendorShown, viewer: Viewer): Reply {
 		...(isNew ? [note(telling.say("vendorAdded", { vendor: vendor.name }))] : []),
 		...(computed ? headOf(computed, vendor, viewer) : headWithout(shown, viewer)),
 		...(isNew ? firstSteps(vendor, telling) : []),
-		...sinceReview(shown, answer, viewer),
+		...sinceLook(shown, answer, viewer),
 		{ kind: "fields", fields: vendorFields(vendor, answer, viewer) },
 		...(answer ? [{ kind: "note" as const, text: howToDecide(vendor, telling) }] : []),
 		...(answer ? verdictBody(answer, new SourceNumbers(answer.sources, telling.knowledge), telling, "verdict") : []),
@@ -112,17 +113,17 @@ function whyNone({ code, says }: Refusal, telling: Telling): Span[] {
 	return spansOf("vendorNoHome", { example: { kind: "code", text: example } }, telling);
 }
 
-/** Where the verdict is another than at the last review: from what to what, and what is otherwise. */
-function sinceReview({ vendor, reviewed }: VendorShown, answer: Assessment | undefined, { telling }: Viewer): Block[] {
-	const before = vendor.reviewed?.grounds;
-	if (!answer || !before || !vendor.reviewed || isSameVerdict(before.verdict, answer)) return [];
-	const since = telling.say("vendorSince", { date: dateIn(telling.language, vendor.reviewed.day) });
+/** Where the verdict is another than when somebody last looked: from what to what, and what is otherwise. */
+function sinceLook({ looked }: VendorShown, answer: Assessment | undefined, { telling }: Viewer): Block[] {
+	if (!answer || !looked || isSameVerdict(looked.grounds.verdict, answer)) return [];
+	const { grounds, told } = looked;
+	const since = telling.say("vendorSince", { date: dateIn(telling.language, grounds.asOf) });
 	const turn = telling.say("wentTo", {
-		before: verdictText(before.verdict, telling),
+		before: verdictText(grounds.verdict, telling),
 		after: verdictText(answer, telling),
 	});
 	const text: Span[] = [strong(since), plain(`${telling.say("colon")}${turn}`)];
-	return [{ kind: "paragraph", text }, ...otherwiseBlocks(reviewed, answer, telling)];
+	return [{ kind: "paragraph", text }, ...otherwiseBlocks(told, answer, telling)];
 }
 
 function foldsOf(vendor: Vendor, answer: Assessment | undefined, viewer: Viewer): Block[] {

@@ -62,6 +62,20 @@ it("says that a role is somebody's", async () => {
 	expect(told).toContain("“nobody” cannot have a role: mention the person with @, or say “me”.");
 });
 
+it("keeps a service from going in twice under two of its names, in chat as in a file", async () => {
+	await team.adds("Cirrus");
+	for (const [text, told] of [
+		["add vendor Micrologic Cirrus for Protected B", "There is a vendor Cirrus already."],
+		["ajouter le fournisseur Micrologic Cirrus pour Protégé B", "Ce fournisseur existe déjà : Cirrus."],
+	] as const) {
+		const reply = await team.stage.ask(text);
+		expect(registerAnswerSchema.parse(reply.answer).code).toBe("name-taken");
+		expect(whole(reply)).toContain(told);
+		expect(reply.actions.map(({ press }) => "order" in press && press.order.order)).toContain("show-vendor");
+	}
+	expect((await team.stage.store.read(team.tenant)).vendors.size).toBe(1);
+});
+
 describe("a file's rows", () => {
 	const head = "name,offering,data_classes";
 	const codeOf = (reply: Reply) => registerAnswerSchema.parse(reply.answer).code;

@@ -257,6 +257,9 @@ describe("showing a vendor", () => {
 		const since = firstTexts(reply).find((text) => text.startsWith("Since 20 November 2026"));
 		expect(since).toBe("Since 20 November 2026: cannot be said yet → nothing is demanded");
 		expect(fieldOf(reply, "Decision")).toContain("Verdict when decided: cannot be said yet; now: nothing is demanded.");
+		// Whoever only marks it as reviewed has looked at nothing: what turned is told all the same.
+		await team.orders({ order: "done", vendor: id });
+		expect(firstTexts(await team.orders(order))).toContain(since);
 		const french = await team.orders(order, "fr");
 		expect(firstTexts(french).some((text) => text.startsWith("Depuis le 20 novembre 2026 : indéterminé →"))).toBe(true);
 		// What was shown then may have been lost: the verdicts are still told.

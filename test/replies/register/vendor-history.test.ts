@@ -97,7 +97,7 @@ describe("what happens in a register", () => {
 								order: { order: "show-vendor", vendor: vendor.id },
 								vendor,
 								verdict: undefined,
-								reviewed: undefined,
+								looked: undefined,
 								isNew: false,
 							},
 							viewer,
